@@ -200,6 +200,7 @@ export const FEATURE_NAMES = [
   'userTimeout',
   'activeOpenOnListener',
   'parameters',
+  'parameters-spec',
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 

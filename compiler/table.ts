@@ -76,7 +76,8 @@ export type Act =
   | { readonly k: 'continue'; readonly step: string }
   | { readonly k: 'either'; readonly choice: string; readonly branches: readonly Branch[] }
   | { readonly k: 'when'; readonly c: Expr; readonly a: readonly Act[]; readonly b: readonly Act[] }
-  | { readonly k: 'done' | 'fork' };
+  | { readonly k: 'done' }
+  | { readonly k: 'fork' };
 export interface Branch {
   readonly name: string;
   readonly rule: number;

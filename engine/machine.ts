@@ -9,7 +9,7 @@ export interface AnySegment {
 }
 
 /** The fields that every connection record has beside its own. */
-export interface Record {
+export interface ConnectionRecord {
   state: number;
   /** One bit for each running timer. */
   timers: number;
@@ -58,13 +58,15 @@ export interface MachineDescription {
   readonly rules: readonly RuleDescription[];
   readonly choices: readonly { readonly name: string; readonly branches: readonly string[] }[];
   readonly profiles: Readonly<{ [profile: string]: Settings }>;
+  /** The header fields that name the two ends, where the protocol multiplexes. */
+  readonly flow: { readonly source: string; readonly target: string } | null;
   /** Defaults of the parameters. */
   readonly parameters: Settings;
 }
 export type Settings = Readonly<{ [parameter: string]: number | boolean }>;
 
 /** One protocol, ready to run. */
-export interface Machine<R extends Record, S extends AnySegment> {
+export interface Machine<R extends ConnectionRecord, S extends AnySegment> {
   readonly description: MachineDescription;
   /** `choices` by name: the number of the branch; missing ones are 0. */
   configure(settings: Settings, choices: Readonly<{ [choice: string]: number }>): unknown;

@@ -21,7 +21,7 @@ export function applyBaseline(report: RunReport, entries: readonly LocatedEntry[
   const judged = entries.map((entry) => ({ entry, fate: judgeEntry(entry, results.get(key(entry))) }));
   const listed = new Set(entries.map(key));
   return {
-    accepted: judged.filter(({ fate }) => fate === 'accepted').map(({ entry }) => reference(entry)),
+    accepted: judged.filter(({ fate }) => fate === 'accepted').map(({ entry }) => ({ ...reference(entry), reason: entry.reason })),
     unexpected: [...results]
       .filter(([cell, { verdict }]) => LISTABLE.includes(verdict) && !listed.has(cell))
       .map(([, { scenario, stack }]) => ({ scenario, stack })),

@@ -22,8 +22,8 @@ interface Drawn {
 export function drawExchange(exchange: readonly ExchangeEntry[], stack: string, width: number, paint: Paint): string[] {
   const wire = Math.max(NARROWEST_WIRE, width - 2 - TIME - 2 - USER - 2);
   const heading = `  ${'time'.padStart(TIME)}  ${'user'.padEnd(USER - Math.floor(stack.length / 2))}${stack}`;
-  const peer = 2 + TIME + 2 + USER + 1 + wire - 2;
-  return [paint('dim', `${heading.padEnd(peer)} peer`.trimEnd()), ...visible(exchange).flatMap((each) => drawVisible(each, wire, paint))];
+  const lifeline = 2 + TIME + 2 + USER + 1 + wire;
+  return [paint('dim', heading.padEnd(lifeline - 3) + 'peer'), ...visible(exchange).flatMap((each) => drawVisible(each, wire, paint))];
 }
 
 /** Entries to draw; a number stands for so many that are left out. */

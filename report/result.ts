@@ -130,6 +130,10 @@ export interface ResultReference {
   readonly scenario: string;
   readonly stack: string;
 }
+export interface AcceptedEntry extends ResultReference {
+  /** Why, as the baseline says it. */
+  readonly reason: string;
+}
 export interface StaleEntry extends ResultReference {
   /** 1-based line of the baseline where the entry begins. */
   readonly line: number;
@@ -139,7 +143,7 @@ export interface StaleEntry extends ResultReference {
 }
 export interface BaselineOutcome {
   /** Listed, and as listed. */
-  readonly accepted: readonly ResultReference[];
+  readonly accepted: readonly AcceptedEntry[];
   /** Not listed. */
   readonly unexpected: readonly ResultReference[];
   /** Listed, but no longer so. */

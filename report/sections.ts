@@ -4,7 +4,7 @@ import { drawDeviation, drawFailure } from './failure';
 import type { Judged, Page } from './failure';
 import type { BaselineOutcome, ResultReference, RunReport } from './result';
 import { firstFew, groupBy, labelled, printable } from './text';
-import { isFailing, LISTABLE } from './verdicts';
+import { isFailing } from './verdicts';
 
 /** Results by stack, then in the order of the scenarios. */
 function resultsOf({ stacks, scenarios }: RunReport, wanted: (judged: Judged) => boolean): Judged[] {
@@ -37,10 +37,15 @@ export function drawDeviations(page: Page): string[] {
 }
 
 export function drawAccepted(page: Page): string[] {
-  const accepted = acceptedBy(page.report.baseline);
-  const known = resultsOf(page.report, (judged) => LISTABLE.includes(judged.result.verdict) && accepted(judged));
-  const drawn = known.map(({ scenario, stack, result }) => [`  ${stack}  ${result.verdict}  ${scenario.id}`]);
-  return section(page, 'Accepted', `as ${page.report.baseline?.file ?? ''} lists them`, drawn);
+  const { baseline, scenarios } = page.report;
+  if (!baseline) return [];
+  const verdictOf = ({ scenario, stack }: ResultReference): string =>
+    scenarios.find(({ id }) => id === scenario)?.results[stack]?.verdict ?? '';
+  const drawn = baseline.accepted.map((entry) => [
+    `  ${entry.stack}  ${verdictOf(entry)}  ${entry.scenario}`,
+    ...labelled('', entry.reason, page.width, '    '),
+  ]);
+  return section(page, 'Accepted', `as ${baseline.file} lists them`, drawn);
 }
 
 /** @param baseline as it is: the YAML has to keep its line breaks */

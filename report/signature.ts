@@ -1,7 +1,7 @@
 /**
  * What was expected and observed at the step that decided, without what changes from run to run, so that a baseline
  * recognises it. In the segments of the notation
- *   - SEQ and ACK stand relative to the two initial sequence numbers seen in the exchange (`ISS+1`), else as `#`;
+ *   - SEQ and ACK stand relative to the two initial sequence numbers seen in the exchange (`ISS+1`), else as 0 or `#`;
  *   - CTL and DATA stand as they are, other fields only where the expectation names them, and WND only as 0 or `#`;
  * everywhere addresses, ports, process ids, times and numbers of five digits or more are masked.
  */
@@ -13,6 +13,8 @@ const LONGEST = 200;
 const FIELD = /<(\w+)=([^<>]*)>/g;
 /** How far from an initial sequence number a number may lie and still be told by it. */
 const NEAR = 2 ** 20;
+/** A reset's SEQ=0 is a number of its own, unless the wrap is that close. */
+const NEAR_FOR_ZERO = 16;
 const MODULUS = 2 ** 32;
 
 const MASKS: readonly (readonly [RegExp, string])[] = [
@@ -62,12 +64,13 @@ function initialNumbers(exchange: readonly ExchangeEntry[]): Map<string, number>
 }
 
 function symbolicNumber(text: string, initial: ReadonlyMap<string, number>): string {
-  if (!/^[1-9]\d*$/.test(text)) return text;
+  if (!/^\d+$/.test(text)) return text;
+  const near = text === '0' ? NEAR_FOR_ZERO : NEAR;
   for (const [symbol, base] of initial) {
     const distance = signedDistance(Number(text), base);
-    if (Math.abs(distance) < NEAR) return distance === 0 ? symbol : `${symbol}${distance > 0 ? '+' : ''}${distance}`;
+    if (Math.abs(distance) < near) return distance === 0 ? symbol : `${symbol}${distance > 0 ? '+' : ''}${distance}`;
   }
-  return '#';
+  return text === '0' ? text : '#';
 }
 
 /** `number - base` modulo 2^32, between -2^31 and 2^31 - 1. */

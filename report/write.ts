@@ -1,6 +1,6 @@
 /** The report's directory: `report.json` and `traces/`. Every file is either whole or not there. */
 import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { encodeCapture } from './capture';
 import { UsageError } from './error';
 import type { Outcome, RunReport } from './result';
@@ -16,6 +16,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left on the device',
+  ENOENT: 'nothing can be made there',
   ENOTDIR: 'a part of the path is a file, not a directory',
   EEXIST: 'it is a file, not a directory',
 };
@@ -37,7 +38,7 @@ export interface Written {
  */
 export function prepareOutput(directory: string): Output {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(resolve(directory));
     const probe = join(directory, `.tcpspec-probe-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
@@ -75,10 +76,17 @@ function writeTraces(directory: string, report: RunReport, outcomes: readonly Ou
     const result = scenario?.results[outcome.stack];
     if (!scenario || !stack || result?.pcap === undefined) return [];
     const file = join(directory, result.pcap);
-    mkdirSync(dirname(file), { recursive: true });
+    makeDirectory(resolve(dirname(file)));
     writeWhole(file, encodeCapture({ report, scenario, stack, result }, outcome.result.packets));
     return [result.pcap];
   });
+}
+
+/** Not mkdirSync's `recursive`: in Node 20 that never returns where the kernel refuses with ENOENT, as /proc does. */
+function makeDirectory(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(directory) !== directory) makeDirectory(dirname(directory));
+  mkdirSync(directory);
 }
 
 /** Writes beside the file and renames: readers see the old one or the new one. */

@@ -16,6 +16,7 @@ const READ_AT_RUN_TIME = ['spec/', 'features/', 'grammar/generated/', /\.schema\
 const PRODUCT = ['spec', 'features', ...codeRooms()];
 
 function main() {
+  if (isBeingRunByNpx() && isBuilt()) return 0;
   if (!hasCompiler()) return withoutCompiler();
   const started = Date.now();
   const status = compile();
@@ -40,9 +41,18 @@ function hasCompiler() {
   return fs.existsSync(path.join(ROOT, 'node_modules/typescript/bin/tsc'));
 }
 
+/** The first `npx tcpspec` in a checkout runs `prepare`, though nobody asked for a build. */
+function isBeingRunByNpx() {
+  return process.env.npm_command === 'exec' && process.env.npm_lifecycle_event === 'prepare';
+}
+
+function isBuilt() {
+  return fs.existsSync(path.join(DIST, 'cli/main.js'));
+}
+
 /** `npm ci --omit=dev` runs `prepare` too; what has been built before is still good then. */
 function withoutCompiler() {
-  if (fs.existsSync(path.join(DIST, 'cli/main.js'))) return 0;
+  if (isBuilt()) return 0;
   console.error('dist/ is not built and typescript is not installed. Run `npm ci` (without --omit=dev) once.');
   return 1;
 }

@@ -1,9 +1,9 @@
 import { constants } from 'node:os';
 import type { EventName, UserError, UserErrorMessage } from '../contract';
 
-const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number as number, name]));
+const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
 
-export const { EAGAIN, EINPROGRESS, ENOENT, EPERM, EPIPE, EADDRINUSE, EADDRNOTAVAIL } = constants.errno;
+export const { EAGAIN, EINPROGRESS, EINTR, ENOENT, EPERM, EPIPE, EADDRINUSE, EADDRNOTAVAIL } = constants.errno;
 
 /** `ECONNRESET` for 104; a number without a name as `errno 999`. */
 export function errnoName(errno: number): string {

@@ -3,7 +3,7 @@ import type * as Koffi from 'koffi';
 import { AdapterError } from '../contract';
 import { errnoName } from './errno';
 
-/** A path of octets into which, or from which, the kernel copies. */
+/** Memory into which, or from which, the kernel copies. */
 type Octets = Uint8Array;
 
 /**
@@ -16,7 +16,9 @@ export interface Libc {
   close(fd: number): number;
   read(fd: number, into: Octets, length: number): number;
   write(fd: number, from: Octets, length: number): number;
-  ioctl(fd: number, request: number, argument: Octets | number): number;
+  ioctl(fd: number, request: number, argument: Octets): number;
+  /** ioctl(2) for requests whose argument is no pointer. */
+  ioctlNumber(fd: number, request: number, argument: number): number;
   poll(fds: Octets, count: number, milliseconds: number): number;
   ppoll(fds: Octets, count: number, timeout: Octets, signals: null): number;
   socket(family: number, type: number, protocol: number): number;
@@ -44,6 +46,7 @@ const PROTOTYPES: Readonly<Record<Exclude<keyof Libc, 'errno'>, string>> = {
   read: 'int64_t read(int fd, void *into, size_t length)',
   write: 'int64_t write(int fd, const void *from, size_t length)',
   ioctl: 'int ioctl(int fd, ulong request, void *argument)',
+  ioctlNumber: 'int ioctl(int fd, ulong request, ulong argument)',
   poll: 'int poll(void *fds, ulong count, int milliseconds)',
   ppoll: 'int ppoll(void *fds, ulong count, const void *timeout, const void *signals)',
   socket: 'int socket(int family, int type, int protocol)',

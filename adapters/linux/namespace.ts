@@ -18,8 +18,8 @@ export class NetworkNamespace {
   readonly #libc: Libc;
   readonly #home: number;
   readonly #own: number;
-  /** False where the kernel will not let us go home: then the thread lives in the private namespace. */
-  readonly #returns: boolean;
+  /** False where the kernel will not let us go home: then the thread stays in the private namespace. */
+  readonly returns: boolean;
 
   /** @throws AdapterError with code EPERM in its message when the process may not */
   constructor(libc: Libc) {
@@ -32,24 +32,19 @@ export class NetworkNamespace {
     }
     this.#own = openNamespace(libc);
     // Under `unshare -Ur` without -n the namespace we came from is not ours to enter again.
-    this.#returns = libc.setns(this.#home, CLONE_NEWNET) === 0;
-    if (!this.#returns && libc.errno() !== EPERM) must(libc, -1, 'leave the network namespace');
+    this.returns = libc.setns(this.#home, CLONE_NEWNET) === 0;
+    if (!this.returns && libc.errno() !== EPERM) must(libc, -1, 'leave the network namespace');
   }
 
   /** Runs something synchronous in the namespace and comes back. */
   within<T>(work: () => T): T {
-    if (!this.#returns) return work();
+    if (!this.returns) return work();
     must(this.#libc, this.#libc.setns(this.#own, CLONE_NEWNET), 'enter its network namespace');
     try {
       return work();
     } finally {
       must(this.#libc, this.#libc.setns(this.#home, CLONE_NEWNET), 'leave its network namespace');
     }
-  }
-
-  /** Is the thread back in the namespace it came from outside {@link within}? */
-  get returns(): boolean {
-    return this.#returns;
   }
 
   close(): void {

@@ -47,7 +47,8 @@ export class NetlinkSocket {
     must(this.#libc, this.#libc.send(this.#fd, this.#request, length, 0), 'send a netlink request');
     const got = must(this.#libc, this.#libc.recv(this.#fd, this.#reply, this.#reply.length, MSG_DONTWAIT), 'read a netlink answer');
     const answer = new DataView(this.#reply.buffer, 0, got);
-    if (answer.getUint16(4, true) !== NLMSG_ERROR) return { errno: 0, body: new DataView(this.#reply.buffer, NLMSG_HEADER, got - NLMSG_HEADER) };
+    if (answer.getUint16(4, true) !== NLMSG_ERROR)
+      return { errno: 0, body: new DataView(this.#reply.buffer, NLMSG_HEADER, got - NLMSG_HEADER) };
     return { errno: -answer.getInt32(NLMSG_HEADER, true), body: new DataView(this.#reply.buffer, NLMSG_HEADER, 0) };
   }
 

@@ -15,6 +15,7 @@ const RT_TABLE_MAIN = 254;
 const RTPROT_STATIC = 4;
 const RT_SCOPE_LINK = 253;
 const RTN_UNICAST = 1;
+const NOTHING = new Uint8Array(0);
 
 /** Links, addresses and routes of the namespace it is opened in (rtnetlink(7)): what `ip` does, without a process. */
 export class RouteSocket {
@@ -93,7 +94,7 @@ function address(device: number, octets: Uint8Array, prefix: number): Uint8Array
 }
 
 /** `struct rtmsg`: to one address, or the default route without it. */
-function route(device: number, family: number, to = new Uint8Array(0), metrics = new Uint8Array(0)): Uint8Array {
+function route(device: number, family: number, to: Uint8Array = NOTHING, metrics: Uint8Array = NOTHING): Uint8Array {
   const scope = family === AF_INET ? RT_SCOPE_LINK : 0;
   const fixed = Uint8Array.of(family, to.length * 8, 0, 0, RT_TABLE_MAIN, RTPROT_STATIC, scope, RTN_UNICAST, 0, 0, 0, 0);
   const destination = to.length === 0 ? to : attribute(RTA.destination, to);

@@ -42,7 +42,9 @@ export class ScenarioSettings {
   set(name: string, value: string): string {
     const before = NAME.test(name) ? readSysctlIfAny(name) : undefined;
     if (before === undefined) {
-      throw new AdapterError(`the Linux kernel has no parameter "${name}" that belongs to a network namespace (sysctl names look like net.ipv4.tcp_syn_retries)`);
+      throw new AdapterError(
+        `the Linux kernel has no parameter "${name}" that belongs to a network namespace (sysctl names look like net.ipv4.tcp_syn_retries)`,
+      );
     }
     if (!this.#before.has(name)) this.#before.set(name, before);
     try {
@@ -59,7 +61,8 @@ export class ScenarioSettings {
     this.#before.clear();
   }
 
-  get any(): boolean {
+  /** Was any set since the last restore? */
+  any(): boolean {
     return this.#before.size > 0;
   }
 }

@@ -75,7 +75,7 @@ export class Tun {
    * wait some 30 ms for other processors; the kernel's own clean-up of a namespace does not.
    */
   close(leaveToNamespace: boolean): void {
-    if (leaveToNamespace) this.#libc.ioctl(this.#fd, TUNSETPERSIST, 1);
+    if (leaveToNamespace) this.#libc.ioctlNumber(this.#fd, TUNSETPERSIST, 1);
     this.#libc.close(this.#fd);
   }
 }

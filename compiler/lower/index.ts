@@ -4,6 +4,7 @@ import type { Problem } from '../../grammar/problem';
 import type { Citation, Expr, Table, TableEvent, TableTimer, TableVariable } from '../table';
 import { lowerAs, lowerExpression } from './expression';
 import { lowerHeader } from './header';
+import { expandIds } from './requirement';
 import type { RuleBook } from './rules';
 import { eventName, lowerDisposition, lowerRule, lowerStanding, lowerStatement, plainContext } from './rules';
 import { lowerSegmentLiteral } from './segment';
@@ -171,7 +172,9 @@ function eventsOf(book: RuleBook, declarations: readonly Declaration[]): TableEv
 /** Every requirement id that the spec speaks of, wherever it stands. */
 function citationsOf(book: RuleBook, declarations: readonly Declaration[]): Citation[] {
   const encoded = book.rules.flatMap((rule) => rule.ids.map((id): Citation => ({ id, rule: rule.index, disposition: 'encoded', reason: null })));
-  const declared = declaredIds(book.symbols, declarations).map((id): Citation => ({ id, rule: null, disposition: 'encoded', reason: null }));
+  const context = plainContext(book, 'spec');
+  const ofRules = of(declarations, 'rule').flatMap((rule) => expandIds(context, rule.source.ids, expandStates(context, rule.states)));
+  const declared = [...declaredIds(book.symbols, declarations), ...ofRules].map((id): Citation => ({ id, rule: null, disposition: 'encoded', reason: null }));
   return [...encoded, ...declared, ...of(declarations, 'coverage').flatMap(coverage)];
 }
 
@@ -186,7 +189,6 @@ function declaredIds(symbols: Symbols, declarations: readonly Declaration[]): st
     ...[...symbols.fields.values()].map((field) => field.source),
     ...[...symbols.options.values()].map((item) => item.source),
     ...(symbols.option?.skip === undefined ? [] : [symbols.option.skip.source]),
-    ...declarations.flatMap((d) => (d.kind === 'rule' ? [d.source] : [])),
   ];
   return sources.flatMap((source) => source.ids.map((id) => id.text));
 }

@@ -58,9 +58,9 @@ Feature: A SYN opens a connection at a listener
     Then the stack sends <CTL=SYN,ACK>
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
     Then the stack does one of
-      | choice | sends | clause |
-      | kept | <SEQ=ISS + 1><ACK=IRS + 6><CTL=ACK> | 3.10.7.2 third step |
-      | left | nothing | 3.8 |
+      | choice | sends                               | clause              |
+      | kept   | <SEQ=ISS + 1><ACK=IRS + 6><CTL=ACK> | 3.10.7.2 third step |
+      | left   | nothing                             | 3.8                 |
     And the connection is in ESTABLISHED
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1><DATA=10>
     Then the stack sends <SEQ=ISS + 1><ACK=IRS + 11><CTL=ACK>

@@ -11,12 +11,12 @@ Feature: Segments that open nothing at a listener
     And the port still listens
 
     Examples:
-      | id | segment | seq | ids |
-      | ack | <SEQ=1000><ACK=5000><CTL=ACK> | 5000 | |
-      | syn-ack | <SEQ=1000><ACK=5000><CTL=SYN,ACK> | 5000 | EP-ANY-GEN-5 |
-      | fin-ack | <SEQ=1000><ACK=5000><CTL=FIN,ACK> | 5000 | |
-      | text | <SEQ=1000><ACK=5000><CTL=ACK><DATA=5> | 5000 | |
-      | ack-zero | <SEQ=1000><ACK=0><CTL=ACK> | 0 | EP-ANY-GEN-2 |
+      | id       | segment                               | seq  | ids          |
+      | ack      | <SEQ=1000><ACK=5000><CTL=ACK>         | 5000 |              |
+      | syn-ack  | <SEQ=1000><ACK=5000><CTL=SYN,ACK>     | 5000 | EP-ANY-GEN-5 |
+      | fin-ack  | <SEQ=1000><ACK=5000><CTL=FIN,ACK>     | 5000 |              |
+      | text     | <SEQ=1000><ACK=5000><CTL=ACK><DATA=5> | 5000 |              |
+      | ack-zero | <SEQ=1000><ACK=0><CTL=ACK>            | 0    | EP-ANY-GEN-2 |
 
   @id:3.10.7.2/reset-ignored @must @EP-LISTEN-SEG-RST-1 @EP-ANY-GEN-7
   Scenario Outline: A reset is ignored, whatever else it carries
@@ -29,10 +29,10 @@ Feature: Segments that open nothing at a listener
     And the port still listens
 
     Examples:
-      | id | segment |
-      | rst | <SEQ=1000><CTL=RST> |
+      | id      | segment                           |
+      | rst     | <SEQ=1000><CTL=RST>               |
       | rst-ack | <SEQ=1000><ACK=5000><CTL=RST,ACK> |
-      | rst-syn | <SEQ=1000><CTL=RST,SYN> |
+      | rst-syn | <SEQ=1000><CTL=RST,SYN>           |
 
   @id:3.10.7.2/rest-dropped @must @EP-LISTEN-SEG-SYN-2
   Scenario Outline: A segment with neither SYN, ACK nor RST is dropped in silence
@@ -45,6 +45,6 @@ Feature: Segments that open nothing at a listener
     And the port still listens
 
     Examples:
-      | id | segment | ids |
-      | fin | <SEQ=1000><CTL=FIN> | EP-LISTEN-SEG-FIN-2 |
+      | id   | segment                     | ids                  |
+      | fin  | <SEQ=1000><CTL=FIN>         | EP-LISTEN-SEG-FIN-2  |
       | text | <SEQ=1000><CTL=PSH><DATA=5> | EP-LISTEN-SEG-TEXT-2 |

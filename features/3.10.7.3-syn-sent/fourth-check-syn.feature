@@ -32,16 +32,16 @@ Feature: A SYN in SYN-SENT completes the connection or crosses ours
     Given a connection in SYN-SENT
     When the peer sends <SEQ=7000><ACK=ISS + 1><CTL=<ctl>><DATA=<data>>
     Then the stack does one of
-      | choice | sends | clause |
-      | one acknowledgment | <SEQ=ISS + 1><ACK=<ack>><CTL=ACK> | 3.10.7.3 fourth check |
+      | choice                | sends                                                                   | clause                |
+      | one acknowledgment    | <SEQ=ISS + 1><ACK=<ack>><CTL=ACK>                                       | 3.10.7.3 fourth check |
       | one for the SYN first | <SEQ=ISS + 1><ACK=7001><CTL=ACK> then <SEQ=ISS + 1><ACK=<ack>><CTL=ACK> | 3.10.7.3 fourth check |
     And the connection is in <state>
 
     Examples:
-      | id | ctl | data | ack | state | ids |
-      | text | SYN,ACK | 5 | 7006 | ESTABLISHED | EP-SYN-SENT-SEG-TEXT-1 |
-      | fin | SYN,FIN,ACK | 0 | 7002 | CLOSE-WAIT | EP-SYN-SENT-SEG-FIN-1 |
-      | text-fin | SYN,FIN,ACK | 5 | 7007 | CLOSE-WAIT | EP-SYN-SENT-SEG-TEXT-1 EP-SYN-SENT-SEG-FIN-1 |
+      | id       | ctl         | data | ack  | state       | ids                                          |
+      | text     | SYN,ACK     | 5    | 7006 | ESTABLISHED | EP-SYN-SENT-SEG-TEXT-1                       |
+      | fin      | SYN,FIN,ACK | 0    | 7002 | CLOSE-WAIT  | EP-SYN-SENT-SEG-FIN-1                        |
+      | text-fin | SYN,FIN,ACK | 5    | 7007 | CLOSE-WAIT  | EP-SYN-SENT-SEG-TEXT-1 EP-SYN-SENT-SEG-FIN-1 |
 
   @id:3.10.7.3/syn-ack-text-once @must @EP-SYN-SENT-SEG-TEXT-1 @EP-ANY-GEN-4 @S-031
   Scenario: Text on the SYN,ACK that comes again is delivered once
@@ -93,6 +93,6 @@ Feature: A SYN in SYN-SENT completes the connection or crosses ours
     And the connection is in <state>
 
     Examples:
-      | id | first | data | again | ack | state | ids |
-      | text | SYN | 5 | ACK | 7006 | ESTABLISHED | EP-SYN-SENT-SEG-TEXT-2 |
-      | fin | SYN,FIN | 0 | FIN,ACK | 7002 | CLOSE-WAIT | EP-SYN-SENT-SEG-FIN-2 |
+      | id   | first   | data | again   | ack  | state       | ids                    |
+      | text | SYN     | 5    | ACK     | 7006 | ESTABLISHED | EP-SYN-SENT-SEG-TEXT-2 |
+      | fin  | SYN,FIN | 0    | FIN,ACK | 7002 | CLOSE-WAIT  | EP-SYN-SENT-SEG-FIN-2  |

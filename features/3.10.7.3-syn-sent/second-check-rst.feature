@@ -14,11 +14,11 @@ Feature: A reset in SYN-SENT counts only if it acknowledges the SYN
     Then the stack sends <SEQ=SEG.ACK><CTL=RST>
 
     Examples:
-      | id | segment | ids |
-      | seq-zero | <SEQ=0><ACK=ISS + 1><CTL=RST,ACK> | |
-      | seq-any | <SEQ=2500000000><ACK=ISS + 1><CTL=RST,ACK> | |
-      | with-syn | <SEQ=5000><ACK=ISS + 1><CTL=RST,SYN,ACK> | EP-ANY-GEN-5 |
-      | with-text | <SEQ=5000><ACK=ISS + 1><CTL=RST,ACK><DATA=5> | SHLD-2 |
+      | id        | segment                                      | ids          |
+      | seq-zero  | <SEQ=0><ACK=ISS + 1><CTL=RST,ACK>            |              |
+      | seq-any   | <SEQ=2500000000><ACK=ISS + 1><CTL=RST,ACK>   |              |
+      | with-syn  | <SEQ=5000><ACK=ISS + 1><CTL=RST,SYN,ACK>     | EP-ANY-GEN-5 |
+      | with-text | <SEQ=5000><ACK=ISS + 1><CTL=RST,ACK><DATA=5> | SHLD-2       |
 
   @id:3.10.7.3/reset-without-ack @must @EP-SYN-SENT-SEG-RST-2 @EP-ANY-GEN-7 @EP-ANY-GEN-1
   Scenario Outline: A reset without ACK is dropped in silence
@@ -33,6 +33,6 @@ Feature: A reset in SYN-SENT counts only if it acknowledges the SYN
     Then the stack sends <SEQ=ISS + 1><ACK=7001><CTL=ACK>
 
     Examples:
-      | id | segment | ids |
-      | rst | <SEQ=0><CTL=RST> | |
+      | id      | segment                 | ids          |
+      | rst     | <SEQ=0><CTL=RST>        |              |
       | rst-syn | <SEQ=5000><CTL=RST,SYN> | EP-ANY-GEN-5 |

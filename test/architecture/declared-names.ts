@@ -25,6 +25,7 @@ function identifiersOf(declaration: Declaration): readonly Name[] {
     case 'segment-name':
     case 'procedure':
     case 'signal':
+    case 'predicate': // its parameters mean nothing outside it
       return [declaration.name];
     case 'header':
       return namesOfHeader(declaration);
@@ -34,8 +35,6 @@ function identifiersOf(declaration: Declaration): readonly Name[] {
       return declaration.variables.map((variable) => variable.name);
     case 'states':
       return declaration.names;
-    case 'predicate':
-      return [declaration.name, ...declaration.parameters];
     case 'event':
       return [declaration.name, ...declaration.parameters.map((parameter) => parameter.name)];
     default:

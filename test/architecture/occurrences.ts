@@ -12,8 +12,8 @@ export interface Declared {
   readonly labels: readonly string[];
 }
 
-/** @returns the names that occur, each with its lines: `SND.UNA:12` */
-export function occurrences(path: string, text: string, declared: Declared): string[] {
+/** By name the lines where it occurs, 1-based. */
+export function occurrences(path: string, text: string, declared: Declared): Map<string, Set<number>> {
   const { identifiers, labels } = declared;
   const distinctive = [...identifiers, ...labels].filter((name) => !isPlainWord(name));
   const words = identifiers.filter(isPlainWord);
@@ -21,11 +21,17 @@ export function occurrences(path: string, text: string, declared: Declared): str
   const places = [
     ...distinctive.flatMap((name) => placesOf(name, text)),
     ...tokens(path, text).flatMap(({ token, start }) => {
-      const name = words.includes(token) ? token : isCompound(token) || isCamel(token) ? joined.get(join(token)) : undefined;
-      return name === undefined ? [] : [{ name, start }];
+      const name = words.includes(token) ? token : joined.get(join(token));
+      return name === undefined || isPlainWord(token) !== isPlainWord(name) ? [] : [{ name, start }];
     }),
   ];
-  return [...new Set(places.map(({ name, start }) => `${name}:${lineOf(text, start)}`))];
+  return linesByName(places, text);
+}
+
+function linesByName(places: readonly Place[], text: string): Map<string, Set<number>> {
+  const lines = new Map<string, Set<number>>();
+  for (const { name, start } of places) lines.set(name, (lines.get(name) ?? new Set()).add(lineOf(text, start)));
+  return lines;
 }
 
 interface Place {
@@ -43,10 +49,6 @@ function isPlainWord(name: string): boolean {
 
 function isCompound(name: string): boolean {
   return /[-_.]/.test(name);
-}
-
-function isCamel(name: string): boolean {
-  return /[a-z][A-Z0-9]/.test(name);
 }
 
 function join(name: string): string {

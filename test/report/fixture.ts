@@ -4,6 +4,8 @@ import { buildReport } from '../../report/build';
 import type { Outcome, ReportInput, RequirementInput, RunReport, StackInput } from '../../report/result';
 import type { CapturedPacket, ExchangeEntry, ScenarioDescription, ScenarioResult } from '../../scenario/verdict';
 
+export const CLOCK_OF_THE_TEST = '2026-01-02T03:04:05Z';
+
 const CAPABILITIES: Capabilities = {
   clock: { kind: 'virtual', granularity: 1000, lateness: 0 },
   introspection: 'tcb',
@@ -209,7 +211,7 @@ export function input(over: Partial<ReportInput> = {}): ReportInput {
   return {
     tool: { name: 'tcpspec', version: '0.1.0' },
     spec: { name: 'RFC 9293', files: ['spec/tcp.pspec'], requirements: 'spec/requirements/rfc9293.yaml' },
-    run: { seed: 1, strict: false, options: { slow: false, 'max-wait': '5s' }, interrupted: false },
+    run: { seed: 1, strict: false, options: { 'max-wait': '10s' }, interrupted: false },
     stacks: STACKS,
     scenarios: SCENARIOS,
     outcomes: OUTCOMES,

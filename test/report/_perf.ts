@@ -1,0 +1,13 @@
+import { buildReport } from '../../report/build';
+import { renderConsole } from '../../report/console';
+import { validateReport } from '../../report/validate';
+import { writeReport, prepareOutput } from '../../report/write';
+import { input, outcome, scenario, STACKS, FAIL } from './fixture';
+const scenarios = Array.from({length: 1000}, (_, i) => scenario(`3.5/s${i}`, {requirements: [`R-${i % 700}`]}));
+const names = ['a','b','c','d','e','f','g','h'];
+const outcomes = names.flatMap(n => scenarios.map((s, i) => outcome(s.id, n, {...FAIL, verdict: i % 10 ? 'pass' : 'fail'})));
+const requirements = Array.from({length: 900}, (_, i) => ({id: `R-${i}`, level: 'MUST', section: '3', summary: 'x', rules: [], disposition: 'covered' as const, reason: ''}));
+const t = (n: string, f: () => any) => { const s = process.hrtime.bigint(); const r = f(); console.log(n, Number(process.hrtime.bigint() - s) / 1e6); return r; };
+const i = input({ scenarios, outcomes, requirements, stacks: names.map(name => ({...STACKS[0]!, name})), trace: true });
+const r = t('build', () => buildReport(i)); t('validate', () => validateReport(r)); t('console', () => renderConsole(r).length);
+t('write', () => writeReport(prepareOutput('/tmp/perf-report'), r, outcomes));
