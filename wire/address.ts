@@ -1,11 +1,11 @@
 import { WireError } from './error';
 
-/** Dotted quad, each part 0 to 255 without leading zeros (RFC 6943 section 3.1.1: the strict form). */
-const IPV4_TEXT = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+const ZERO = 0x30;
+const DOT = 0x2e;
 const HEX_GROUP = /^[0-9a-f]{1,4}$/i;
 
 /**
- * The octets of an address: 4 for IPv4, 16 for IPv6 (RFC 4291 section 2.2, all three text forms; no zone).
+ * The octets of an address: 4 for IPv4 (dotted quad without leading zeros, RFC 6943 section 3.1.1's strict form), 16 for IPv6 (RFC 4291 section 2.2, all three text forms; no zone).
  *
  * @throws WireError when the text is no address
  */
@@ -15,11 +15,28 @@ export function parseAddress(text: string): Uint8Array {
   return octets;
 }
 
+/** By hand, for speed: this runs for every packet that is built. */
 function parseIpv4(text: string): Uint8Array | undefined {
-  const match = IPV4_TEXT.exec(text);
-  if (match === null) return undefined;
-  const parts = match.slice(1).map(Number);
-  return parts.every((part) => part <= 255) ? Uint8Array.from(parts) : undefined;
+  const octets = new Uint8Array(4);
+  let part = 0;
+  let digits = 0;
+  let value = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at === text.length ? DOT : text.charCodeAt(at);
+    if (code === DOT) {
+      if (digits === 0 || part === 4) return undefined;
+      octets[part] = value;
+      part += 1;
+      digits = 0;
+      value = 0;
+    } else {
+      const leadingZero = digits > 0 && value === 0;
+      value = value * 10 + code - ZERO;
+      digits += 1;
+      if (code < ZERO || code > ZERO + 9 || leadingZero || value > 255) return undefined;
+    }
+  }
+  return part === 4 ? octets : undefined;
 }
 
 function parseIpv6(text: string): Uint8Array | undefined {
@@ -55,7 +72,7 @@ function parseGroups(text: string, mayEndInIpv4: boolean): number[] | undefined 
  * @throws WireError for any other number of octets
  */
 export function formatAddress(octets: Uint8Array): string {
-  if (octets.length === 4) return octets.join('.');
+  if (octets.length === 4) return `${octets[0]!}.${octets[1]!}.${octets[2]!}.${octets[3]!}`;
   if (octets.length === 16) return formatIpv6(octets);
   throw new WireError(`an address has 4 or 16 octets, not ${octets.length}`);
 }

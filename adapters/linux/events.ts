@@ -51,7 +51,7 @@ export class EventSource {
   collect(now: Nanoseconds, cause: Cause): readonly StackEvent[] {
     this.#now = now;
     this.#cause = cause;
-    while (this.#scan()); // again, because a new connection may have octets already
+    while (this.#scan()); // again: more may wait to be accepted, and a new connection may have octets already
     for (const connection of this.#ending) this.#checkEnding(connection);
     if (this.#events.length === 0) return NONE;
     const events = this.#events;
@@ -93,13 +93,13 @@ export class EventSource {
   #deriveListener(listener: Connection, bits: number, rising: number): void {
     if ((rising & POLL.hangUp) !== 0) this.#bury(listener, 'closed');
     if ((bits & (POLL.in | POLL.hangUp)) !== POLL.in) return;
-    for (let next = this.#sockets.accept(listener.fd); next !== undefined; next = this.#sockets.accept(listener.fd)) {
-      const connection = this.#adopt(listener, next.fd, next.remote);
-      this.#watched.add(connection);
-      this.#accepted += 1;
-      this.#events.push({ time: this.#now, name: 'accepted', handle: connection.handle, listener: listener.handle });
-    }
     listener.seen &= ~POLL.in;
+    const next = this.#sockets.accept(listener.fd);
+    if (next === undefined) return;
+    const connection = this.#adopt(listener, next.fd, next.remote);
+    this.#watched.add(connection);
+    this.#accepted += 1;
+    this.#events.push({ time: this.#now, name: 'accepted', handle: connection.handle, listener: listener.handle });
   }
 
   /** An error, or both directions shut. */

@@ -1,9 +1,5 @@
 /** What the emitted codec calls the parts of a header. Whoever emits code that touches segments asks here. */
-
-/** Names of a spec may hold `-` and `.`. */
-function identifier(name: string): string {
-  return name.replaceAll(/[^\w$]/g, '_');
-}
+import { identifier } from './engine/names';
 
 /** The property of a field: a number, or the octets. All control bits share `bits`. */
 export function fieldProperty(field: string): string {

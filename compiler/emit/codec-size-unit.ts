@@ -7,7 +7,8 @@ const SAMPLES = 16;
 /** The octets that a list must be a multiple of, 0 when its size never changes: found by trying what the size can be. */
 export function sizeUnit(size: Expr): number {
   const sizes = Array.from({ length: SAMPLES }, (_, value) => evaluate(size, value));
-  return sizes.reduce((unit, one) => greatestCommonDivisor(unit, Math.abs(one - (sizes[0] ?? 0))), 0);
+  const steps = sizes.map((one) => Math.abs(one - (sizes.at(-1) ?? 0))).filter(Number.isInteger); // a division may have no result
+  return steps.reduce(greatestCommonDivisor, 0);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

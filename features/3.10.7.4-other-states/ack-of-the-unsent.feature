@@ -47,7 +47,5 @@ Feature: An acknowledgment of what has not been sent is answered with an acknowl
       | id               | state       | ctl     | data | ids                      |
       | established-text | ESTABLISHED | ACK     | 5    | EP-ESTABLISHED-SEG-ACK-5 |
       | established-fin  | ESTABLISHED | FIN,ACK | 0    | EP-ESTABLISHED-SEG-ACK-5 |
-      | fin-wait-1-text  | FIN-WAIT-1  | ACK     | 5    | EP-FIN-WAIT-1-SEG-ACK-5  |
       | fin-wait-1-fin   | FIN-WAIT-1  | FIN,ACK | 0    | EP-FIN-WAIT-1-SEG-ACK-5  |
       | fin-wait-2-text  | FIN-WAIT-2  | ACK     | 5    | EP-FIN-WAIT-2-SEG-ACK-5  |
-      | fin-wait-2-fin   | FIN-WAIT-2  | FIN,ACK | 0    | EP-FIN-WAIT-2-SEG-ACK-5  |

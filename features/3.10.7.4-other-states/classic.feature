@@ -55,7 +55,6 @@ Feature: Without RFC 5961
       | syn-received-active-syn-ack | SYN-RECEIVED, opened actively | RCV.NXT + 1           | SYN,ACK | <SEQ=SEG.ACK><CTL=RST>                | EP-SYN-RECEIVED-SEG-SYN-3 |
       | established-syn             | ESTABLISHED                   | RCV.NXT + RCV.WND - 1 | SYN     | <SEQ=0><ACK=SEG.SEQ + 1><CTL=RST,ACK> | EP-ESTABLISHED-SEG-SYN-3  |
       | established-syn-ack         | ESTABLISHED                   | RCV.NXT               | SYN,ACK | <SEQ=SEG.ACK><CTL=RST>                | EP-ESTABLISHED-SEG-SYN-2  |
-      | established-syn-fin         | ESTABLISHED                   | RCV.NXT               | SYN,FIN | <SEQ=0><ACK=SEG.SEQ + 2><CTL=RST,ACK> | EP-ESTABLISHED-SEG-SYN-3  |
       | fin-wait-1-syn              | FIN-WAIT-1                    | RCV.NXT               | SYN     | <SEQ=0><ACK=SEG.SEQ + 1><CTL=RST,ACK> | EP-FIN-WAIT-1-SEG-SYN-3   |
       | fin-wait-1-syn-ack          | FIN-WAIT-1                    | RCV.NXT               | SYN,ACK | <SEQ=SEG.ACK><CTL=RST>                | EP-FIN-WAIT-1-SEG-SYN-2   |
       | fin-wait-2-syn              | FIN-WAIT-2                    | RCV.NXT               | SYN     | <SEQ=0><ACK=SEG.SEQ + 1><CTL=RST,ACK> | EP-FIN-WAIT-2-SEG-SYN-3   |
@@ -90,17 +89,16 @@ Feature: Without RFC 5961
     And the connection is in <state>
 
     Examples:
-      | id                     | state       | seq               | ctl     | reply                               | ids                      |
-      | established-syn-before | ESTABLISHED | RCV.NXT - 1       | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-ESTABLISHED-SEG-SYN-4 |
-      | established-syn-beyond | ESTABLISHED | RCV.NXT + RCV.WND | SYN,ACK | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-ESTABLISHED-SEG-SYN-4 |
-      | fin-wait-1-syn         | FIN-WAIT-1  | RCV.NXT - 1       | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-FIN-WAIT-1-SEG-SYN-4  |
-      | fin-wait-2-syn         | FIN-WAIT-2  | RCV.NXT + RCV.WND | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-FIN-WAIT-2-SEG-SYN-4  |
-      | close-wait-syn         | CLOSE-WAIT  | RCV.NXT - 1       | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-CLOSE-WAIT-SEG-SYN-4  |
-      | closing-syn            | CLOSING     | RCV.NXT + RCV.WND | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-CLOSING-SEG-SYN-4     |
-      | last-ack-syn           | LAST-ACK    | RCV.NXT - 1       | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-LAST-ACK-SEG-SYN-4    |
-      | time-wait-syn          | TIME-WAIT   | RCV.NXT - 1       | SYN     | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-TIME-WAIT-SEG-SYN-4   |
-      | rst-before             | ESTABLISHED | RCV.NXT - 1       | RST     | nothing                             | EP-ESTABLISHED-SEG-RST-1 |
-      | rst-beyond             | ESTABLISHED | RCV.NXT + RCV.WND | RST     | nothing                             | EP-ESTABLISHED-SEG-RST-1 |
+      | id                     | state       | seq               | ctl | reply                               | ids                      |
+      | established-syn-before | ESTABLISHED | RCV.NXT - 1       | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-ESTABLISHED-SEG-SYN-4 |
+      | fin-wait-1-syn         | FIN-WAIT-1  | RCV.NXT - 1       | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-FIN-WAIT-1-SEG-SYN-4  |
+      | fin-wait-2-syn         | FIN-WAIT-2  | RCV.NXT + RCV.WND | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-FIN-WAIT-2-SEG-SYN-4  |
+      | close-wait-syn         | CLOSE-WAIT  | RCV.NXT - 1       | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-CLOSE-WAIT-SEG-SYN-4  |
+      | closing-syn            | CLOSING     | RCV.NXT + RCV.WND | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-CLOSING-SEG-SYN-4     |
+      | last-ack-syn           | LAST-ACK    | RCV.NXT - 1       | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-LAST-ACK-SEG-SYN-4    |
+      | time-wait-syn          | TIME-WAIT   | RCV.NXT - 1       | SYN | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> | EP-TIME-WAIT-SEG-SYN-4   |
+      | rst-before             | ESTABLISHED | RCV.NXT - 1       | RST | nothing                             | EP-ESTABLISHED-SEG-RST-1 |
+      | rst-beyond             | ESTABLISHED | RCV.NXT + RCV.WND | RST | nothing                             | EP-ESTABLISHED-SEG-RST-1 |
 
   @id:3.10.7.4/classic-unsent @must
   Scenario Outline: An acknowledgment of what has not been sent is answered without RFC 5961 too

@@ -18,7 +18,6 @@ Feature: A FIN of the peer
       | fin-wait-1       | FIN-WAIT-1  | 0    | 2   | CLOSING    | EP-FIN-WAIT-1-SEG-FIN-2 S-047 S-311 S-312                      |
       | fin-wait-1-text  | FIN-WAIT-1  | 5    | 7   | CLOSING    | EP-FIN-WAIT-1-SEG-FIN-2 EP-FIN-WAIT-1-SEG-TEXT-1               |
       | fin-wait-2       | FIN-WAIT-2  | 0    | 2   | TIME-WAIT  | EP-FIN-WAIT-2-SEG-FIN-1 S-018 S-154 S-247                      |
-      | fin-wait-2-text  | FIN-WAIT-2  | 5    | 7   | TIME-WAIT  | EP-FIN-WAIT-2-SEG-FIN-1 EP-FIN-WAIT-2-SEG-TEXT-1               |
 
   @id:3.10.7.4/fin-end-of-stream @must @MUST-12 @EP-ESTABLISHED-SEG-FIN-1 @S-222 @S-242
   Scenario: The text before a FIN is delivered, then the end of the stream, and no reset is told
@@ -43,7 +42,6 @@ Feature: A FIN of the peer
     Examples:
       | id               | state       | at | data | ack | next       | ids                                               |
       | text-old-fin-new | ESTABLISHED | 1  | 5    | 7   | CLOSE-WAIT | EP-ESTABLISHED-SEG-SEQ-7 EP-ESTABLISHED-SEG-FIN-1 |
-      | text-part-new    | ESTABLISHED | 5  | 3    | 9   | CLOSE-WAIT | EP-ESTABLISHED-SEG-SEQ-7 EP-ESTABLISHED-SEG-FIN-1 |
       | fin-wait-1       | FIN-WAIT-1  | 5  | 1    | 7   | CLOSING    | EP-FIN-WAIT-1-SEG-SEQ-7 EP-FIN-WAIT-1-SEG-FIN-2   |
       | fin-wait-2       | FIN-WAIT-2  | 5  | 1    | 7   | TIME-WAIT  | EP-FIN-WAIT-2-SEG-SEQ-7 EP-FIN-WAIT-2-SEG-FIN-1   |
 

@@ -65,14 +65,43 @@ Feature: What the reference does where several reactions are legal
       | ack        | RCV.NXT               | ACK | nothing                             | TIME-WAIT | EP-TIME-WAIT-SEG-ACK-4 EP-TIME-WAIT-SEG-SEQ-2 |
       | ack-edge   | RCV.NXT + RCV.WND - 1 | ACK | nothing                             | TIME-WAIT | EP-TIME-WAIT-SEG-ACK-4 EP-TIME-WAIT-SEG-SEQ-2 |
 
-  @id:3.10.7.4/reference-window-of-an-old-seq @must @EP-ESTABLISHED-SEG-ACK-7
-  Scenario: The window of a segment with a lower number than the last one used is not used
+  @id:3.10.7.4/reference-window-of-an-old-seq @must
+  Scenario Outline: The window of a segment with a lower number than the last one used is not used
+    Substance: 3.10.7.4 compares SEG.SEQ with SND.WL1; an old segment would open a window that the peer has closed since.
+
+    Given the peer announces a window of 500
+    And a connection in <state>
+    When the user sends 1000 octets
+    Then the stack sends <SEQ=ISS + 1><DATA=500>
+    When the peer sends <SEQ=RCV.NXT + 100><ACK=ISS + 501><WND=0>
+    And the peer sends <SEQ=RCV.NXT><ACK=ISS + 501><WND=500>
+    Then the stack sends nothing
+
+    Examples:
+      | id          | state       | ids                      |
+      | established | ESTABLISHED | EP-ESTABLISHED-SEG-ACK-7 |
+      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-ACK-7  |
+
+  @id:3.10.7.4/reference-window-of-an-old-seq-closing @must @EP-FIN-WAIT-1-SEG-ACK-7 @EP-CLOSING-SEG-ACK-7
+  Scenario: Nor is it used in FIN-WAIT-1 and CLOSING
     Substance: 3.10.7.4 compares SEG.SEQ with SND.WL1; an old segment would open a window that the peer has closed since.
 
     Given the peer announces a window of 500
     And a connection in ESTABLISHED
     When the user sends 1000 octets
     Then the stack sends <SEQ=ISS + 1><DATA=500>
-    When the peer sends <SEQ=IRS + 101><ACK=ISS + 501><WND=0><DATA=5>
-    And the peer sends <SEQ=IRS + 1><ACK=ISS + 501><WND=500>
+    When the user closes
     Then the stack sends nothing
+    When the peer sends <SEQ=IRS + 101><ACK=ISS + 501><WND=0>
+    And the peer sends <SEQ=IRS + 1><ACK=ISS + 501><WND=1000>
+    Then the stack sends nothing
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 501><CTL=FIN,ACK><WND=1000>
+    Then the stack sends <SEQ=ISS + 501><ACK=IRS + 2><CTL=ACK><DATA=0>
+    And the connection is in CLOSING
+    When the peer sends <SEQ=IRS + 2><ACK=ISS + 501><WND=1000>
+    Then the stack sends nothing
+    When the peer sends <SEQ=IRS + 102><ACK=ISS + 501><WND=1000>
+    Then the stack does one of
+      | choice              | sends                                                                 | clause |
+      | FIN on the data     | <SEQ=ISS + 501><CTL=FIN,ACK><DATA=500>                                | 3.10.4 |
+      | FIN behind the data | <SEQ=ISS + 501><CTL=ACK><DATA=500> then <SEQ=ISS + 1001><CTL=FIN,ACK> | 3.10.4 |

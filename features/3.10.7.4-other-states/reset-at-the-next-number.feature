@@ -38,7 +38,6 @@ Feature: A reset at RCV.NXT ends the connection
       | id          | state       | ids                      |
       | established | ESTABLISHED | EP-ESTABLISHED-SEG-RST-2 |
       | fin-wait-1  | FIN-WAIT-1  | EP-FIN-WAIT-1-SEG-RST-2  |
-      | fin-wait-2  | FIN-WAIT-2  | EP-FIN-WAIT-2-SEG-RST-2  |
       | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-RST-2  |
 
   @id:3.10.7.4/reset-with-more @must @EP-ANY-GEN-5 @EP-ANY-GEN-7

@@ -20,10 +20,8 @@ Feature: A reset inside the window, but not at RCV.NXT, draws a challenge
       | fin-wait-1           | FIN-WAIT-1                     | RCV.NXT + RCV.WND - 1 | RST     | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-RST-3               |
       | fin-wait-2           | FIN-WAIT-2                     | RCV.NXT + 1           | RST,ACK | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-RST-3               |
       | close-wait           | CLOSE-WAIT                     | RCV.NXT + 1           | RST     | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-RST-3               |
-      | close-wait-edge      | CLOSE-WAIT                     | RCV.NXT + RCV.WND - 1 | RST     | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-RST-3               |
       | closing              | CLOSING                        | RCV.NXT + RCV.WND - 1 | RST,ACK | CLOSING      | EP-CLOSING-SEG-RST-3                  |
       | last-ack             | LAST-ACK                       | RCV.NXT + 1           | RST     | LAST-ACK     | EP-LAST-ACK-SEG-RST-3                 |
-      | last-ack-edge        | LAST-ACK                       | RCV.NXT + RCV.WND - 1 | RST     | LAST-ACK     | EP-LAST-ACK-SEG-RST-3                 |
       | with-syn             | ESTABLISHED                    | RCV.NXT + 1           | RST,SYN | ESTABLISHED  | EP-ESTABLISHED-SEG-RST-3 EP-ANY-GEN-5 |
 
   @id:3.10.7.4/challenge-confirmed @must @EP-ESTABLISHED-SEG-RST-2 @EP-ESTABLISHED-SEG-RST-3 @needs-rfc5961

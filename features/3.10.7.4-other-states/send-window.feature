@@ -72,20 +72,25 @@ Feature: The send window follows the newest segment
       | established | ESTABLISHED | EP-ESTABLISHED-SEG-ACK-4 EP-ESTABLISHED-SEG-ACK-6 |
       | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-ACK-4 EP-CLOSE-WAIT-SEG-ACK-6   |
 
-  @id:3.10.7.4/window-of-an-old-seq @should @EP-ESTABLISHED-SEG-ACK-7
-  Scenario: The window in a segment with a lower number than the last one used is not used
-    Detail: a stack that holds segments beyond a gap back as a whole has not used the first one yet.
+  @id:3.10.7.4/window-of-an-old-seq @should
+  Scenario Outline: The window in a segment with a lower number than the last one used is not used
+    Detail: a stack that holds segments beyond RCV.NXT back as a whole has not used the first one yet.
 
     Given the peer announces a window of 500
-    And a connection in ESTABLISHED
+    And a connection in <state>
     When the user sends 1000 octets
     Then the stack sends <SEQ=ISS + 1><DATA=500>
-    When the peer sends <SEQ=IRS + 101><ACK=ISS + 501><WND=0><DATA=5>
-    And the peer sends <SEQ=IRS + 1><ACK=ISS + 501><WND=500>
+    When the peer sends <SEQ=RCV.NXT + 100><ACK=ISS + 501><WND=0>
+    And the peer sends <SEQ=RCV.NXT><ACK=ISS + 501><WND=500>
     Then the stack does one of
-      | choice             | sends                                  | clause                         |
-      | first used at once | nothing                                | 3.10.7.4 fifth check (SND.WL1) |
-      | first held back    | <SEQ=ISS + 501><ACK=IRS + 1><DATA=500> | 3.10.7.4 first check (SHLD-31) |
+      | choice             | sends                     | clause                         |
+      | first used at once | nothing                   | 3.10.7.4 fifth check (SND.WL1) |
+      | first held back    | <SEQ=ISS + 501><DATA=500> | 3.10.7.4 first check (SHLD-31) |
+
+    Examples:
+      | id          | state       | ids                      |
+      | established | ESTABLISHED | EP-ESTABLISHED-SEG-ACK-7 |
+      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-ACK-7  |
 
   @id:3.10.7.4/window-before-the-fin @must @EP-FIN-WAIT-1-SEG-ACK-6 @EP-FIN-WAIT-1-SEG-ACK-9
   Scenario: In FIN-WAIT-1 the window lets the rest of the data and the FIN out

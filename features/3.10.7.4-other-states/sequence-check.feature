@@ -48,7 +48,6 @@ Feature: The sequence check comes first
       | id          | state       | ids                                               |
       | established | ESTABLISHED | EP-ESTABLISHED-SEG-SEQ-2 EP-ESTABLISHED-SEG-SEQ-5 |
       | fin-wait-2  | FIN-WAIT-2  | EP-FIN-WAIT-2-SEG-SEQ-2 EP-FIN-WAIT-2-SEG-SEQ-5   |
-      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-SEQ-2 EP-CLOSE-WAIT-SEG-SEQ-5   |
       | last-ack    | LAST-ACK    | EP-LAST-ACK-SEG-SEQ-2 EP-LAST-ACK-SEG-SEQ-5       |
 
   @id:3.10.7.4/old-ack-not-taken @should @EP-ANY-GEN-1

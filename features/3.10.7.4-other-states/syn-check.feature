@@ -16,7 +16,6 @@ Feature: A SYN for a connection that is open already
       | syn-received-active | SYN-RECEIVED, opened actively | RCV.NXT - 2       | SYN     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SEQ-5 EP-SYN-RECEIVED-SEG-SYN-2 |
       | established         | ESTABLISHED                   | RCV.NXT - 1       | SYN     | ESTABLISHED  | EP-ESTABLISHED-SEG-SEQ-5 EP-ESTABLISHED-SEG-SYN-1   |
       | established-syn-ack | ESTABLISHED                   | IRS               | SYN,ACK | ESTABLISHED  | EP-ESTABLISHED-SEG-SEQ-5 EP-ESTABLISHED-SEG-SYN-1   |
-      | established-syn-fin | ESTABLISHED                   | RCV.NXT + RCV.WND | SYN,FIN | ESTABLISHED  | EP-ESTABLISHED-SEG-SEQ-5 EP-ESTABLISHED-SEG-SYN-1   |
       | fin-wait-1          | FIN-WAIT-1                    | RCV.NXT + RCV.WND | SYN     | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SEQ-5 EP-FIN-WAIT-1-SEG-SYN-1     |
       | fin-wait-2          | FIN-WAIT-2                    | RCV.NXT - 2       | SYN,FIN | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SEQ-5 EP-FIN-WAIT-2-SEG-SYN-1     |
       | close-wait          | CLOSE-WAIT                    | RCV.NXT + RCV.WND | SYN,ACK | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SEQ-5 EP-CLOSE-WAIT-SEG-SYN-1     |
@@ -37,26 +36,21 @@ Feature: A SYN for a connection that is open already
     Examples:
       | id                          | connection                    | seq                   | ctl     | state        | ids                       |
       | syn-received-active-syn     | SYN-RECEIVED, opened actively | RCV.NXT               | SYN     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SYN-2 |
-      | syn-received-active-syn-ack | SYN-RECEIVED, opened actively | RCV.NXT + RCV.WND - 1 | SYN,ACK | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SYN-2 |
       | syn-received-active-syn-fin | SYN-RECEIVED, opened actively | RCV.NXT + 1           | SYN,FIN | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SYN-2 |
       | established-syn             | ESTABLISHED                   | RCV.NXT               | SYN     | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
       | established-syn-ack         | ESTABLISHED                   | RCV.NXT + RCV.WND - 1 | SYN,ACK | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
       | established-syn-fin         | ESTABLISHED                   | RCV.NXT + 1           | SYN,FIN | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
       | fin-wait-1-syn              | FIN-WAIT-1                    | RCV.NXT + RCV.WND - 1 | SYN     | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SYN-1   |
       | fin-wait-1-syn-ack          | FIN-WAIT-1                    | RCV.NXT               | SYN,ACK | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SYN-1   |
-      | fin-wait-1-syn-fin          | FIN-WAIT-1                    | RCV.NXT               | SYN,FIN | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SYN-1   |
       | fin-wait-2-syn              | FIN-WAIT-2                    | RCV.NXT               | SYN     | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SYN-1   |
       | fin-wait-2-syn-ack          | FIN-WAIT-2                    | RCV.NXT + 1           | SYN,ACK | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SYN-1   |
-      | fin-wait-2-syn-fin          | FIN-WAIT-2                    | RCV.NXT               | SYN,FIN | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SYN-1   |
       | close-wait-syn              | CLOSE-WAIT                    | RCV.NXT + RCV.WND - 1 | SYN     | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SYN-1   |
       | close-wait-syn-ack          | CLOSE-WAIT                    | RCV.NXT               | SYN,ACK | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SYN-1   |
       | close-wait-syn-fin          | CLOSE-WAIT                    | RCV.NXT + 1           | SYN,FIN | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SYN-1   |
       | closing-syn                 | CLOSING                       | RCV.NXT               | SYN     | CLOSING      | EP-CLOSING-SEG-SYN-1      |
-      | closing-syn-ack             | CLOSING                       | RCV.NXT + 1           | SYN,ACK | CLOSING      | EP-CLOSING-SEG-SYN-1      |
       | closing-syn-fin             | CLOSING                       | RCV.NXT + RCV.WND - 1 | SYN,FIN | CLOSING      | EP-CLOSING-SEG-SYN-1      |
       | last-ack-syn                | LAST-ACK                      | RCV.NXT + RCV.WND - 1 | SYN     | LAST-ACK     | EP-LAST-ACK-SEG-SYN-1     |
       | last-ack-syn-ack            | LAST-ACK                      | RCV.NXT               | SYN,ACK | LAST-ACK     | EP-LAST-ACK-SEG-SYN-1     |
-      | last-ack-syn-fin            | LAST-ACK                      | RCV.NXT               | SYN,FIN | LAST-ACK     | EP-LAST-ACK-SEG-SYN-1     |
       | time-wait-syn-ack           | TIME-WAIT                     | RCV.NXT + RCV.WND - 1 | SYN,ACK | TIME-WAIT    | EP-TIME-WAIT-SEG-SYN-1    |
       | time-wait-syn-fin           | TIME-WAIT                     | RCV.NXT               | SYN,FIN | TIME-WAIT    | EP-TIME-WAIT-SEG-SYN-1    |
 
