@@ -53,12 +53,12 @@ export default defineConfig(
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['**/*.cjs', '**/*.mjs'],
+    files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: { ...SIZES, eqeqeq: 'error' },
   },
   {
-    files: ['**/*.cjs'],
+    files: ['**/*.js', '**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   ...importDirections(),

@@ -17,7 +17,8 @@ export interface Compiled {
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
 }
-export type Check = (table: Table) => readonly Problem[];
+/** `trees` tell where a declaration stands. */
+export type Check = (table: Table, trees: readonly SpecFile[]) => readonly Problem[];
 
 /** Parses and lowers; `checks` run only on a table that lowering found nothing wrong with. */
 export function compileSources(sources: readonly Source[], checks: readonly Check[] = []): Compiled {
@@ -36,7 +37,7 @@ export function compileSources(sources: readonly Source[], checks: readonly Chec
   const lowered = lower(trees);
   if (lowered.table === undefined || lowered.problems.length > 0) return { table: lowered.table, problems: lowered.problems, texts };
   const { table } = lowered;
-  return { table, problems: checks.flatMap((check) => check(table)), texts };
+  return { table, problems: checks.flatMap((check) => check(table, trees)), texts };
 }
 
 /** Throws the file system's error when a file cannot be read. */

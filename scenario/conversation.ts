@@ -7,7 +7,7 @@ import type { Answer, Awaitable, FourTuple, Nanoseconds, Stack, StackDescription
 import { seqDiff } from '../wire/sequence';
 import { Books } from './books';
 import { absoluteNumbers, describeSegment } from './describe';
-import { Discrepancy, SetUpMissed } from './failure';
+import { Discrepancy, ScenarioMistake, SetUpMissed } from './failure';
 import { Exchange } from './exchange';
 import { StackLink } from './link';
 import { fieldsOf, readNotation } from './notation';
@@ -38,7 +38,9 @@ export interface Preparation {
   iss: number | undefined;
   irs: number;
   window: number;
-  parameters: Record<string, string>;
+  parameters: Readonly<Record<string, string>>;
+  /** Those of the parameters without which the scenario means nothing. */
+  required: readonly string[];
 }
 
 /** Which part of the scenario is being played: what fails in the set-up is inconclusive. */
@@ -87,7 +89,7 @@ export class Conversation {
     this.localPort = 5000 + (draw % 3000);
     this.firstPort = 20000 + ((draw >>> 8) % 10000);
     // Round numbers: what is added to them in an exchange is seen at a glance.
-    this.preparation = { iss: undefined, irs: (1 + (draw % 4000)) * 1_000_000, window: DEFAULT_WINDOW, parameters: {} };
+    this.preparation = { iss: undefined, irs: (1 + (draw % 4000)) * 1_000_000, window: DEFAULT_WINDOW, parameters: {}, required: [] };
     this.user = new User(this);
     this.peer = this.addPeer();
   }
@@ -98,7 +100,7 @@ export class Conversation {
   async begin(): Promise<void> {
     if (this.begun) return;
     this.begun = true;
-    const { iss, parameters } = this.preparation;
+    const { iss, parameters, required } = this.preparation;
     const answer = await this.link.request('reset', (stack) =>
       stack.reset({
         family: this.settings.family,
@@ -112,6 +114,8 @@ export class Conversation {
     this.parameters = answer.parameters;
     this.absorb(answer);
     if (iss !== undefined && !answer.isnTookEffect) throw new SetUpMissed(`the stack did not take ${iss} as its initial sequence number`);
+    const refused = required.filter((name) => !(name in answer.parameters));
+    if (refused.length > 0) throw new SetUpMissed(`the stack did not take the parameter ${refused.join(', ')}`);
   }
 
   /** Parameters that were asked for and did not take effect. */
@@ -189,7 +193,7 @@ export class Conversation {
 
   /** The first peer as the Givens want it; only before anything was sent. */
   prepare(change: Partial<Preparation>): void {
-    if (this.begun) throw new SetUpMissed('the connection has begun: what is given about it has to come first');
+    if (this.begun) throw new ScenarioMistake('the connection has begun: what is given about it has to come first');
     Object.assign(this.preparation, change);
     const books = new Books(this.preparation.irs, this.preparation.window);
     this.peer = this.register(new Peer(this.peer.port, books, () => this.user.stream));

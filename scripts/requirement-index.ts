@@ -49,7 +49,9 @@ export function emitRequirementIndex(root: string, table: Table): [string, strin
   const rfc = read('rfc9293.yaml') as { numbered: Numbered[]; general: General[]; event_processing: Cell[] };
   const seeds = read('seeds.yaml') as { items: Seed[] };
   const entries = [
-    ...[...rfc.numbered.map(ofNumbered), ...rfc.general.map(ofGeneral), ...rfc.event_processing.map(ofCell)].map((entry) => cited(entry, table)),
+    ...[...rfc.numbered.map(ofNumbered), ...rfc.general.map(ofGeneral), ...rfc.event_processing.map(ofCell)].map((entry) =>
+      cited(entry, table),
+    ),
     ...seeds.items.map(ofSeed),
   ];
   return ['spec/requirements/index.json', `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`];
@@ -65,7 +67,12 @@ function ofCell(cell: Cell): Entry {
   const next = typeof cell.next_state === 'string' ? cell.next_state : cell.next_state.join(' or ');
   const sent = cell.send.length === 0 ? 'nothing is sent' : `sends ${cell.send.join(' ')}`;
   const user = cell.user === undefined || cell.user === 'nothing' ? '' : `; user: ${cell.user}`;
-  return { id: cell.id, level: '', section: String(cell.section), summary: `${cell.event} in ${cell.state}, ${cell.when}: ${sent}, then ${next}${user}` };
+  return {
+    id: cell.id,
+    level: '',
+    section: String(cell.section),
+    summary: `${cell.event} in ${cell.state}, ${cell.when}: ${sent}, then ${next}${user}`,
+  };
 }
 
 function cited(entry: Entry, table: Table): object {
@@ -81,6 +88,8 @@ function dispositionOf(open: Citation | undefined): object {
 /** A seed's statement is judged as the RFC has it; one that cannot be tested is excluded. */
 function ofSeed(seed: Seed): object {
   const correction = seed.verdict === 'agrees' || seed.note === undefined ? '' : ` (${seed.verdict}: ${seed.note})`;
-  const disposition = seed.testable ? { disposition: 'planned', reason: 'no scenario judges it yet' } : { disposition: 'excluded', reason: 'no black-box test can bear on it' };
+  const disposition = seed.testable
+    ? { disposition: 'planned', reason: 'no scenario judges it yet' }
+    : { disposition: 'excluded', reason: 'no black-box test can bear on it' };
   return { id: seed.id, level: '', section: seed.rfc ?? '', summary: seed.statement + correction, rules: [], ...disposition };
 }

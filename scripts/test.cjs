@@ -22,7 +22,7 @@ async function main(names) {
   fs.rmSync(path.join(ROOT, STATE), { recursive: true, force: true });
   fs.mkdirSync(path.join(ROOT, STATE), { recursive: true });
   const steps = STEPS.filter((step) => names.length === 0 || names.includes(step.name));
-  const results = [checkPrerequisites(), ...(await runAll(steps, ROOT, printResult))];
+  const results = [checkPrerequisites(), ...(await runAll(steps, { root: ROOT, logs: STATE, report: printResult }))];
   return printSummary(results) ? 0 : 1;
 }
 

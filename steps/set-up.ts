@@ -21,8 +21,11 @@ function checkRoute(state: string, opening: string): void {
 const unsigned = (number: number): void => {
   if (number < 0 || number >= 2 ** 32) throw new ScenarioMistake(`a sequence number is from 0 to 4294967295, this is ${number}`);
 };
-const setParameter = (conversation: Conversation, name: string, value: string): void =>
-  conversation.prepare({ parameters: { ...conversation.preparation.parameters, [name]: value } });
+const setParameter = (conversation: Conversation, name: string, value: string, required: readonly string[] = []): void => {
+  const { preparation } = conversation;
+  const parameters = { ...preparation.parameters, [name]: value };
+  conversation.prepare({ parameters, required: [...preparation.required, ...required] });
+};
 
 phrase('set-up', 'a listening stack', 'the user has opened the port passively (LISTEN)', {
   act: ({ conversation }) => reach(conversation, 'LISTEN', 'passively'),
@@ -68,6 +71,6 @@ phrase('set-up', 'acknowledgments are not delayed', 'the stack acknowledges at o
 });
 
 phrase('set-up', 'the parameter {string} is {string}', "a setting by the stack's own name; inconclusive when it does not take effect", {
-  act: ({ conversation }, name, value) => setParameter(conversation, name, value),
+  act: ({ conversation }, name, value) => setParameter(conversation, name, value, [name]),
   needs: ['parameters'],
 });

@@ -5,7 +5,8 @@ const DOT = 0x2e;
 const HEX_GROUP = /^[0-9a-f]{1,4}$/i;
 
 /**
- * The octets of an address: 4 for IPv4 (dotted quad without leading zeros, RFC 6943 section 3.1.1's strict form), 16 for IPv6 (RFC 4291 section 2.2, all three text forms; no zone).
+ * The octets of an address: 4 for IPv4 (dotted quad without leading zeros, the strict form of RFC 6943 section 3.1.1), 16 for
+ * IPv6 (RFC 4291 section 2.2, all three text forms; no zone).
  *
  * @throws WireError when the text is no address
  */

@@ -17,8 +17,6 @@ export interface Connection {
   sendBlocked: boolean;
   /** The user has said that it will send no more. */
   sendShut: boolean;
-  /** Both directions are shut, but CLOSED is not reached. */
-  ending: boolean;
   /** CLOSED; nothing happens to it any more. */
   dead: boolean;
   /**
@@ -46,7 +44,6 @@ export function newConnection(handle: Handle, fd: number, local: Endpoint, remot
     connecting: false,
     sendBlocked: false,
     sendShut: false,
-    ending: false,
     dead: false,
     pendingErrno: 0,
     softErrno: 0,

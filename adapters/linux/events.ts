@@ -105,20 +105,22 @@ export class EventSource {
   /** An error, or both directions shut. */
   #deriveEnd(connection: Connection, bits: number, rising: number): void {
     const errno = this.#sockets.takeError(connection.fd);
-    if (errno === 0) {
-      connection.ending = true;
-      this.#ending.add(connection);
-      // Given up in SYN-SENT, a socket shows itself writable although it was never established.
-      if (!connection.connecting) this.#deriveProgress(connection, bits, rising);
+    if (errno !== 0) {
+      this.#deriveDeath(connection, errno);
     } else {
-      connection.pendingErrno = errno;
-      this.#bury(connection, deathEvent(errno, this.#cause === 'time'), errnoName(this.#nativeErrno(connection, errno)));
+      this.#ending.add(connection);
+      this.#deriveProgress(connection, bits, rising);
     }
   }
 
-  /** Having asked for an ICMP error took it off the socket; the kernel would have given it in place of ETIMEDOUT. */
-  #nativeErrno(connection: Connection, errno: number): number {
-    return deathEvent(errno, false) === 'timedOut' && connection.softErrno !== 0 ? connection.softErrno : errno;
+  #deriveDeath(connection: Connection, errno: number): void {
+    connection.pendingErrno = errno;
+    // The kernel leaves ECONNRESET behind when its user gives up in SYN-SENT (tcp_disconnect): no peer reset that.
+    const givenUp = connection.connecting && connection.sendShut;
+    const name = givenUp ? 'closed' : deathEvent(errno, this.#cause === 'time');
+    // Asking for an ICMP error took it off the socket; the kernel would have given it in place of ETIMEDOUT.
+    const native = name === 'timedOut' && connection.softErrno !== 0 ? connection.softErrno : errno;
+    this.#bury(connection, name, errnoName(native));
   }
 
   #deriveProgress(connection: Connection, bits: number, rising: number): void {
@@ -153,7 +155,6 @@ export class EventSource {
 
   #bury(connection: Connection, name: EventName, native?: string): void {
     connection.dead = true;
-    connection.ending = false;
     this.unwatch(connection);
     this.#tell(name, connection.handle, native);
   }

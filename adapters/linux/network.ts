@@ -65,8 +65,10 @@ export class PrivateNetwork {
   /** Makes it the network of a scenario; what is as wanted already is left alone. */
   configure({ family, local, remote, mtu }: ResetRequest): void {
     checkRequest(family, local, remote, mtu, this.hasIpv6);
-    if (this.#mtu !== mtu && (mtu >= SMALLEST_MTU[6] || family === 4)) this.#setMtu(mtu);
-    if (this.#family !== family) this.#setFamily(family);
+    // An MTU below 1280 takes IPv6 and its settings off the device, a larger one brings them back.
+    if (family === 4) this.#setFamily(family);
+    this.#setMtu(mtu);
+    if (family === 6) this.#setFamily(family);
     if (this.#addresses.get(family) !== local) this.#setAddress(family, local);
   }
 
@@ -93,11 +95,13 @@ export class PrivateNetwork {
   }
 
   #setMtu(mtu: number): void {
+    if (this.#mtu === mtu) return;
     this.#routes.setMtu(this.#device, mtu);
     this.#mtu = mtu;
   }
 
   #setFamily(family: 4 | 6): void {
+    if (this.#family === family) return;
     if (this.hasIpv6) this.namespace.within(() => writeSysctl(DISABLE_IPV6, family === 6 ? '0' : '1'));
     this.#addresses.delete(6); // disable_ipv6 takes the addresses and routes along
     if (family === 6) this.#routes.addDefaultRoute(this.#device, AF_INET6);

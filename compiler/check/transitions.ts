@@ -15,7 +15,7 @@ export interface Path {
 }
 
 export interface Transition extends Path {
-  /** The event's name, or the name of the standing rule. */
+  /** The event's name, or `emit` and the name of the standing rule. */
   readonly event: string;
 }
 
@@ -23,7 +23,7 @@ export interface Transition extends Path {
 export function transitionsOf(table: Table): Transition[] {
   const handled = table.handlers.flatMap((handler) => handler.states.flatMap((state) => handlerPaths(table, handler, state)));
   const standing = table.standing.flatMap((rule) =>
-    rule.states.flatMap((state) => pathsOf(table, rule.rule, state, rule.acts).map((path) => ({ ...path, event: rule.name }))),
+    rule.states.flatMap((state) => pathsOf(table, rule.rule, state, rule.acts).map((path) => ({ ...path, event: `emit ${rule.name}` }))),
   );
   return [...handled, ...standing];
 }

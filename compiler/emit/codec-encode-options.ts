@@ -6,8 +6,14 @@ import type { Layout } from './codec-layout';
 import { listProperty, presenceProperty, valueProperty } from './codec-names';
 import { carriedOptions, conditionOf, describeOption, fieldsSize, placeFields, prefixOf } from './codec-option-list';
 
+/** Nothing when there is nothing that `encode` could write. */
 export function emitEncodeOptions(header: TableHeader, layout: Layout, t: Annotate): string {
-  return layout.options === undefined ? '' : `${emitSize(header, layout, t)}\n\n${emitWriting(header, layout, t)}`;
+  return writesOptions(header, layout) ? `${emitSize(header, layout, t)}\n\n${emitWriting(header, layout, t)}` : '';
+}
+
+/** Lone octets are read and never written. */
+export function writesOptions(header: TableHeader, layout: Layout): boolean {
+  return layout.options !== undefined && carriedOptions(header).length > 0;
 }
 
 /** Octets, in the emitted code. */

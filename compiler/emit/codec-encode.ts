@@ -6,6 +6,7 @@ import { emitExpression } from './codec-expression';
 import type { Cell, Layout, Part } from './codec-layout';
 import { bitsShift, whereOf } from './codec-layout';
 import { fieldProperty } from './codec-names';
+import { writesOptions } from './codec-encode-options';
 import { sizeUnit } from './codec-size-unit';
 import { checksumOf, OPTIONS_SIZE } from './codec-rejections';
 
@@ -21,12 +22,12 @@ export function emitEncode(header: TableHeader, layout: Layout, t: Annotate): st
     ' * @throws RangeError when a computed field is too small for its value',
     ' */',
     `export function encode(s${t(': Segment')}, pseudo${t(': (length: number) => number')}${raw})${t(': Uint8Array')} {`,
-    ...measureOptions(layout),
+    ...measureOptions(header, layout),
     ...header.fields.filter((field) => field.computed !== null).flatMap((field) => compute(header, layout, field)),
     `  const octets = new Uint8Array(${sizeOf(layout)});`,
     '  const view = new DataView(octets.buffer);',
     ...layout.cells.flatMap((cell) => writeCell(header, cell)),
-    ...writeOptions(layout),
+    ...writeOptions(header, layout),
     ...writeOctets(layout),
     ...writeChecksum(layout),
     '  return octets;',
@@ -34,12 +35,14 @@ export function emitEncode(header: TableHeader, layout: Layout, t: Annotate): st
   ].join('\n');
 }
 
-function measureOptions({ options }: Layout): string[] {
+function measureOptions(header: TableHeader, layout: Layout): string[] {
+  const { options } = layout;
   if (options?.form.k !== 'options') return [];
+  const own = writesOptions(header, layout) ? 'sizeOfOptions(s)' : '0';
   const unit = sizeUnit(options.form.size);
   const padded = unit === 1 ? 'given' : `${unit} * Math.ceil(given / ${unit})`;
   return [
-    '  const given = rawOptions === undefined ? sizeOfOptions(s) : rawOptions.length;',
+    `  const given = rawOptions === undefined ? ${own} : rawOptions.length;`,
     `  const ${OPTIONS_SIZE} = ${padded}; // ${options.name}: ${whereOf(options)}`,
   ];
 }
@@ -81,12 +84,13 @@ function placed(header: TableHeader, part: Part): string {
   return part.shift === 0 ? cut : `(${cut} << ${part.shift})`;
 }
 
-function writeOptions({ options, fixed }: Layout): string[] {
+function writeOptions(header: TableHeader, layout: Layout): string[] {
+  const { options, fixed } = layout;
   if (options?.form.k !== 'options') return [];
   const { pad } = options.form;
   return [
-    `  if (rawOptions === undefined) encodeOptions(view, ${fixed}, s);`,
-    `  else octets.set(rawOptions, ${fixed});`,
+    `  if (rawOptions !== undefined) octets.set(rawOptions, ${fixed});`,
+    ...(writesOptions(header, layout) ? [`  else encodeOptions(view, ${fixed}, s);`] : []),
     ...(pad === 0 ? [] : [`  octets.fill(${pad}, ${fixed} + given, ${fixed} + ${OPTIONS_SIZE});`]),
   ];
 }

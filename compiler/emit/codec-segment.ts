@@ -71,7 +71,8 @@ function keyOf(name: string): string {
 
 export function emitSegmentClass(header: TableHeader, t: Annotate): string {
   const properties = propertiesOf(header).map(({ name, kind, comment }) => `  ${name}${t(TYPES[kind])} = ${INITIAL[kind]}; // ${comment}`);
-  return ['const NO_OCTETS = new Uint8Array(0);', '', 'export class Segment {', ...properties, '}'].join('\n');
+  const empty = header.fields.some((field) => field.form.k === 'octets') ? ['const NO_OCTETS = new Uint8Array(0);', ''] : [];
+  return [...empty, 'export class Segment {', ...properties, '}'].join('\n');
 }
 
 export function emitCopy(header: TableHeader, t: Annotate): string {

@@ -2,7 +2,7 @@
 
 import { internetChecksum, onesComplementSum } from '../../wire/checksum';
 
-export const BITS = { "TURN": 0x01, "ANSWER": 0x02 } as const;
+export const BITS = { TURN: 0x01, ANSWER: 0x02 } as const;
 export const BIT_TURN = 0x01;
 export const BIT_ANSWER = 0x02;
 
@@ -34,15 +34,15 @@ export function copySegment(s: Segment): Segment {
 /** What `decode` answers, as text; 0 is none. */
 export const REJECTIONS: readonly string[] = [
   '',
-  "truncated",
-  "sum bad",
+  'truncated',
+  'sum bad',
 ];
 
 /**
  * Reads the segment view[start, end) into `s`, whatever `s` held before.
  *
  * @param pseudoSum the ones' complement sum of the pseudo-header
- * @returns 0, or what is wrong as an index into REJECTIONS; `s` then holds the plain fields (nothing new when truncated)
+ * @returns 0, or what is wrong as an index into REJECTIONS; `s` then holds what could be read (nothing new when truncated)
  */
 export function decode(view: DataView, start: number, end: number, pseudoSum: number, s: Segment): number {
   if (end - start < 4) return 1; // truncated: header FRAME

@@ -86,7 +86,7 @@ export const REJECTIONS: readonly string[] = [
  * Reads the segment view[start, end) into `s`, whatever `s` held before.
  *
  * @param pseudoSum the ones' complement sum of the pseudo-header
- * @returns 0, or what is wrong as an index into REJECTIONS; `s` then holds the plain fields (nothing new when truncated)
+ * @returns 0, or what is wrong as an index into REJECTIONS; `s` then holds what could be read (nothing new when truncated)
  */
 export function decode(view: DataView, start: number, end: number, pseudoSum: number, s: Segment): number {
   if (end - start < 20) return 1; // truncated: header SEG
@@ -116,11 +116,11 @@ export function decode(view: DataView, start: number, end: number, pseudoSum: nu
   const optionsSize = Math.max(0, 4 * (s.doff - 5)); // options: spec/tcp.pspec:42
   const bodyStart = start + 20 + optionsSize;
   s.DATA = bodyStart < end ? new Uint8Array(view.buffer, view.byteOffset + bodyStart, end - bodyStart) : NO_OCTETS; // DATA: spec/tcp.pspec:43
+  if (bodyStart <= end) decodeOptions(view, start + 20, bodyStart, s);
   const octets = new Uint8Array(view.buffer, view.byteOffset + start, end - start);
   if (s.doff < 5) return 2; // doff < 5: spec/tcp.pspec:36
   if (onesComplementSum(octets, 0, octets.length, pseudoSum) !== 0xffff) return 3; // checksum bad: spec/tcp.pspec:40
   if (bodyStart > end) return 4; // header longer than the segment: spec/tcp.pspec:42
-  decodeOptions(view, start + 20, bodyStart, s);
   return 0;
 }
 
@@ -207,8 +207,8 @@ export function encode(s: Segment, pseudo: (length: number) => number, rawOption
   view.setUint8(13, s.bits); // CTL: spec/tcp.pspec:38
   view.setUint16(14, s.WND); // WND: spec/tcp.pspec:39
   view.setUint16(18, s.UP); // UP: spec/tcp.pspec:41
-  if (rawOptions === undefined) encodeOptions(view, 20, s);
-  else octets.set(rawOptions, 20);
+  if (rawOptions !== undefined) octets.set(rawOptions, 20);
+  else encodeOptions(view, 20, s);
   octets.set(s.DATA, 20 + optionsSize); // DATA: spec/tcp.pspec:43
   s.checksum = internetChecksum(octets, 0, octets.length, pseudo(octets.length));
   view.setUint16(16, s.checksum);

@@ -60,7 +60,7 @@ const DESCRIPTION: MachineDescription = {
     {"name":"SEG/LISTEN/other/drop","clauses":["3.10.7.2"],"level":"must","ids":["EP-LISTEN-SEG-SYN-2","EP-LISTEN-SEG-TEXT-2","EP-LISTEN-SEG-FIN-2"],"at":"spec/tcp.pspec:261"},
     {"name":"SEG/SYN-SENT/ACK/rst","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-ACK-2"],"at":"spec/tcp.pspec:268"},
     {"name":"SEG/SYN-SENT/ACK/refuse","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-ACK-1"],"at":"spec/tcp.pspec:269"},
-    {"name":"SEG/SYN-SENT/RST/refused","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-RST-1"],"at":"spec/tcp.pspec:272"},
+    {"name":"SEG/SYN-SENT/RST/reset","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-RST-1"],"at":"spec/tcp.pspec:272"},
     {"name":"SEG/SYN-SENT/RST/drop","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-RST-2"],"at":"spec/tcp.pspec:273"},
     {"name":"SEG/SYN-SENT/SYN/established","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-SYN-1","EP-SYN-SENT-SEG-ACK-3","EP-SYN-SENT-SEG-TEXT-1","EP-SYN-SENT-SEG-FIN-1"],"at":"spec/tcp.pspec:276"},
     {"name":"SEG/SYN-SENT/SYN/crossing","clauses":["3.10.7.3"],"level":"must","ids":["EP-SYN-SENT-SEG-SYN-2","EP-SYN-SENT-SEG-ACK-4","EP-SYN-SENT-SEG-TEXT-2","EP-SYN-SENT-SEG-FIN-2","MUST-10"],"at":"spec/tcp.pspec:285"},
@@ -243,8 +243,7 @@ function hit(t: Tcb, rule: number): void {
 }
 function send(t: Tcb, o: Segment): void {
   if (t.owed !== 0) {
-    if ((t.owed & 1) !== 0 && (o.bits & BIT_ACK) !== 0 && o.ACK === (t.RCV_NXT)) { t.owed &= ~1; if ((t.owed & 3) === 0) stop(t, 1); }
-    if ((t.owed & 2) !== 0 && (o.bits & BIT_ACK) !== 0 && o.SEQ === (t.SND_NXT) && o.ACK === (t.RCV_NXT)) { t.owed &= ~2; if ((t.owed & 3) === 0) stop(t, 1); }
+    if ((t.owed & 1) !== 0 && (o.bits & BIT_ACK) !== 0 && o.ACK === (t.RCV_NXT)) { t.owed &= ~1; if ((t.owed & 1) === 0) stop(t, 1); }
   }
   t.io.send(t, o);
 }
@@ -268,8 +267,7 @@ function move(t: Tcb, state: number): void {
 }
 /** Sends what is owed, for the debts in the mask `due`. */
 function pay(t: Tcb, due: number): void {
-  if ((t.owed & due & 1) !== 0) send(t, ((o) => { o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
-  if ((t.owed & due & 2) !== 0) send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+  if ((t.owed & due & 1) !== 0) send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
 }
 
 /** OPEN in CLOSED (spec/tcp.pspec:145). */
@@ -604,9 +602,9 @@ function on_SEG_2(t: Tcb, s: Segment, at: number): void {
     }
     // RST (line 271)
     if (at <= 1 && ((s.bits & BIT_RST) !== 0)) {
-      if ((s.bits & BIT_ACK) !== 0) { // refused: 3.10.7.3 (line 272)
+      if ((s.bits & BIT_ACK) !== 0) { // reset: 3.10.7.3 (line 272)
         hit(t, 39);
-        t.io.signal(t, 4); // refused
+        t.io.signal(t, 3); // reset
         move(t, 0); // -> CLOSED
         return;
       } else if (!((s.bits & BIT_ACK) !== 0)) { // drop: 3.10.7.3 (line 273)
@@ -697,11 +695,11 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
       } else if ((((s.bits & BIT_RST) !== 0) && (t.RCV_WND === 0)) && (s.SEQ === t.RCV_NXT)) { // rst-closed: 3.4 (line 301)
         hit(t, 45);
         at = 1; continue; // RST
-      } else if (((((!((s.bits & BIT_RST) !== 0)) && (!((s.bits & BIT_SYN) !== 0))) && ((s.bits & BIT_ACK) !== 0)) && (t.RCV_WND === 0)) && (s.SEQ === t.RCV_NXT)) { // zero-window: 3.4 (line 302)
+      } else if ((((((!((s.bits & BIT_RST) !== 0)) && (!((s.bits & BIT_SYN) !== 0))) && ((s.bits & BIT_ACK) !== 0)) && (!((t.state === 10) && ((s.bits & BIT_FIN) !== 0)))) && (t.RCV_WND === 0)) && (s.SEQ === t.RCV_NXT)) { // zero-window: 3.4 (line 302)
         hit(t, 46);
         s.DATA = keep(s.DATA, 0);
         s.bits &= ~BIT_FIN;
-        t.owed |= 2;
+        t.owed |= 1;
         at = 3; continue; // ACK
       } else if (((((((!((s.bits & BIT_RST) !== 0)) && (t.state === 3)) && (!t.passive)) && ((s.bits & BIT_SYN) !== 0)) && ((s.bits & BIT_ACK) !== 0)) && (s.SEQ === t.IRS)) && ((((t.SND_UNA - s.ACK) | 0) < 0) && (((s.ACK - t.SND_NXT) | 0) <= 0))) { // crossing-ack: 3.10.7.4 (line 304)
         hit(t, 47);
@@ -947,7 +945,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
       hit(t, 91);
       s.DATA = keep(s.DATA, (((t.RCV_NXT + t.RCV_WND) | 0) - s.SEQ) | 0);
       s.bits &= ~BIT_FIN;
-      t.owed |= 2;
+      t.owed |= 1;
     }
     // text (line 387)
     if (at <= 10 && (deriveLEN(s) > 0)) {
@@ -965,7 +963,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         t.RCV_WND = t.RCV_WND - s.DATA.length;
         s.SEQ = (s.SEQ + s.DATA.length) | 0;
         t.io.signal(t, 1); // readable
-        t.owed |= 2;
+        t.owed |= 1;
       }
     }
     // FIN (line 397)
@@ -974,13 +972,13 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         hit(t, 95);
         t.RCV_NXT = (t.RCV_NXT + 1) | 0;
         t.io.signal(t, 2); // remoteClosed
-        t.owed |= 2;
+        t.owed |= 1;
         move(t, 7); // -> CLOSE-WAIT
       } else if (t.state === 5) { // closing: 3.10.7.4 (line 400)
         hit(t, 96);
         t.RCV_NXT = (t.RCV_NXT + 1) | 0;
         t.io.signal(t, 2); // remoteClosed
-        t.owed |= 2;
+        t.owed |= 1;
         move(t, 8); // -> CLOSING
       } else if (t.state === 6) { // time-wait: 3.10.7.4 (line 402)
         hit(t, 97);
@@ -994,7 +992,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         move(t, 10); // -> TIME-WAIT
       } else if (((1920 >> t.state) & 1) !== 0) { // again: 3.10.7.4 (line 404)
         hit(t, 98);
-        t.owed |= 2;
+        t.owed |= 1;
       }
     }
     // held (line 406)
@@ -1133,8 +1131,8 @@ function standing_1(t: Tcb): boolean {
 }
 function settle(t: Tcb): void {
   while (standing_0(t) || standing_1(t)) continue;
-  if ((t.owed & 3) !== 0) {
-    if (t.config.ACK_DELAY === 0) pay(t, 3);
+  if ((t.owed & 1) !== 0) {
+    if (t.config.ACK_DELAY === 0) pay(t, 1);
     else if ((t.timers & 2) === 0) start(t, 1, t.config.ACK_DELAY);
   }
 }
@@ -1412,7 +1410,7 @@ function timeout(t: Tcb, timer: number): void {
       on_timeout_rexmt(t);
       return;
     case 1: // delack
-      pay(t, 3);
+      pay(t, 1);
       return;
     case 2: // timewait
       on_timeout_timewait(t);

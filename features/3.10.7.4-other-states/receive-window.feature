@@ -112,13 +112,13 @@ Feature: The right edge of the receive window, and a window of zero
 
     Given the parameter "RCV_BUFFER" is "0"
     And a connection in SYN-RECEIVED, opened <how>
-    When the peer sends <SEQ=RCV.NXT <plus>><ACK=ISS + 1><DATA=<data>>
+    When the peer sends <SEQ=<seq>><ACK=ISS + 1><DATA=<data>>
     Then the stack answers <reply>
     And the connection is in <next>
 
     Examples:
-      | id          | how       | plus | data | reply                               | next         | ids                                                 |
-      | passive-ack | passively |      | 0    | nothing                             | ESTABLISHED  | EP-SYN-RECEIVED-SEG-SEQ-1                           |
-      | active-ack  | actively  |      | 0    | nothing                             | ESTABLISHED  | EP-SYN-RECEIVED-SEG-SEQ-1                           |
-      | ack-above   | passively | + 1  | 0    | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SEQ-1 EP-SYN-RECEIVED-SEG-SEQ-5 |
-      | text        | passively |      | 5    | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | ESTABLISHED  | EP-SYN-RECEIVED-SEG-SEQ-3                           |
+      | id          | how       | seq         | data | reply                               | next         | ids                                                 |
+      | passive-ack | passively | RCV.NXT     | 0    | nothing                             | ESTABLISHED  | EP-SYN-RECEIVED-SEG-SEQ-1                           |
+      | active-ack  | actively  | RCV.NXT     | 0    | nothing                             | ESTABLISHED  | EP-SYN-RECEIVED-SEG-SEQ-1                           |
+      | ack-above   | passively | RCV.NXT + 1 | 0    | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SEQ-1 EP-SYN-RECEIVED-SEG-SEQ-5 |
+      | text        | passively | RCV.NXT     | 5    | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | ESTABLISHED  | EP-SYN-RECEIVED-SEG-SEQ-3                           |

@@ -112,11 +112,12 @@ Feature: The peer's numbers go on at 0 after 4294967295
       | beyond       | 4294967290 | RCV.NXT + RCV.WND + 1 | ESTABLISHED | must   | EP-ESTABLISHED-SEG-RST-1 |
       | first-beyond | 4294967290 | RCV.NXT + RCV.WND     | ESTABLISHED | should | EP-ESTABLISHED-SEG-RST-1 |
 
-  @id:3.4/peer-inside-the-window @must @EP-ANY-GEN-2 @needs-rfc5961
+  @id:3.4/peer-inside-the-window @must @EP-ANY-GEN-2 @reference-only @needs-parameters-spec
   Scenario Outline: What lies in the window across the wrap draws the challenge ACK
-    Substance: 3.4; RFC 5961 is followed by a must of the text without label.
+    Substance: 3.4; a stack that follows RFC 5961 must answer so (the keyword is in the text, without a label).
 
-    Given IRS is 4294967290
+    Given the parameter "rfc5961" is "true"
+    And IRS is 4294967290
     And a connection in ESTABLISHED
     When the peer sends <SEQ=<seq>><CTL=RST>
     Then the stack sends <SEQ=SND.NXT><ACK=4294967291><CTL=ACK>

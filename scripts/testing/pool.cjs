@@ -2,6 +2,8 @@
 'use strict';
 
 const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
 
 const SLOTS = 2;
 /** Far beyond what any step takes; a step that hangs must not hang CI. */
@@ -9,15 +11,17 @@ const TIME_LIMIT_MS = 9 * 60_000;
 
 /**
  * @param steps {name, command, after?, count?}[]; a step waits for the one it names in `after`, which stands before it
+ * @param logs the folder that takes each step's output
  * @param report called with each result as it comes
  * @returns the results, in the order of the steps
  */
-async function runAll(steps, root, report) {
+async function runAll(steps, { root, logs, report }) {
   const results = new Map();
   const queue = [...steps];
   const start = async (step) => {
     await results.get(step.after);
-    const result = await runStep(step, root);
+    const result = { ...(await runStep(step, root)), log: path.join(logs, `${step.name.replaceAll(' ', '-')}.log`) };
+    fs.writeFileSync(path.join(root, result.log), result.output);
     report(result);
     return result;
   };

@@ -1,13 +1,21 @@
 /** What `npm test` prints: little for what holds, everything for what does not. */
 'use strict';
 
-/** A step that passed shows its last line, which is where tools put their totals. */
-function printResult({ name, ok, seconds, output, passed, failed }) {
+/** Beyond this nobody reads on in a terminal; the whole is in the log. */
+const MOST_LINES = 500;
+
+/** A step that passed shows its last lines, which is where tools put their totals. */
+function printResult({ name, ok, seconds, output, passed, failed, log }) {
   const lines = output.trimEnd().split('\n');
   const tests = passed + failed > 0 ? `, ${passed} passed, ${failed} failed` : '';
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s${tests})`);
-  const shown = ok ? lines.slice(-3) : lines;
+  const shown = ok ? lines.slice(-3) : shorten(lines, log);
   if (output.trim() !== '') console.log(shown.map((line) => `       ${line}`.trimEnd()).join('\n'));
+}
+
+function shorten(lines, log) {
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES), `(${lines.length - MOST_LINES} more lines in ${log})`];
 }
 
 /**

@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   most: 'an upper bound; also how much RECEIVE asks for',
   named: 'grammar: what has a name; also whether a passive OPEN named its peer',
   options: 'a form of header field: a list of tagged items; also what functions are given',
+  refused: "how a user call may end; also the name of TCP's signal for a refused connection",
   right: 'an operand; also an edge of a SACK block',
   shift: "takes an array's first item; also the octet of the window scale option",
   text: 'what is written in a file; also the octets of SEND',

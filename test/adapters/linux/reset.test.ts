@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readSysctl } from '../../../adapters/linux/sysctl';
+import { encodeIcmpError } from '../../../wire/icmp';
+import { eventNames, established, FAMILIES, flags, freshReset, linuxMissing, listening, Peer, segments, sharedStack } from './peer';
+import { FLAG } from './segments';
+
+const MILLISECOND = 1_000_000;
+const SYN_RETRIES = 'net.ipv4.tcp_syn_retries';
+
+describe('reset of the Linux kernel', { skip: linuxMissing() }, () => {
+  const stack = sharedStack();
+  const setting = (name: string): string => stack.network().namespace.within(() => readSysctl(name));
+
+  test('parameters hold for one scenario, and the host keeps its own', () => {
+    const host = readSysctl(SYN_RETRIES);
+    const request = { family: 4, local: '198.18.0.1', remote: '198.18.2.1', mtu: 1500, seed: 1 } as const;
+    const { parameters } = stack.reset({ ...request, parameters: { [SYN_RETRIES]: '2', 'net.ipv4.tcp_sack': '0' } });
+    assert.deepEqual(parameters, { [SYN_RETRIES]: '2', 'net.ipv4.tcp_sack': '0' });
+    assert.deepEqual([setting(SYN_RETRIES), setting('net.ipv4.tcp_sack'), readSysctl(SYN_RETRIES)], ['2', '0', host]);
+    stack.reset(request);
+    assert.deepEqual([setting(SYN_RETRIES), setting('net.ipv4.tcp_sack')], ['6', '1']);
+  });
+
+  const refused: readonly (readonly [string, string, RegExp])[] = [
+    ['net.ipv4.tcp_no_such', '1', /no parameter "net.ipv4.tcp_no_such"/],
+    ['kernel.hostname', 'x', /no parameter "kernel.hostname"/],
+    ['net...kernel.hostname', 'x', /no parameter/],
+    ['net.ipv4.tcp_mem', '1 2 3', /no parameter "net.ipv4.tcp_mem"/],
+    [SYN_RETRIES, 'many', /refused net.ipv4.tcp_syn_retries = "many": EINVAL/],
+    ['route.quickack', '2', /route.quickack is 0 or 1/],
+  ];
+  for (const [name, value, message] of refused) {
+    test(`${name} = ${value} is refused with the reason`, () => {
+      assert.throws(() => freshReset(stack, 4, { 'net.ipv4.tcp_sack': '0', [name]: value }), { name: 'AdapterError', message });
+      freshReset(stack, 4);
+      assert.equal(setting('net.ipv4.tcp_sack'), '1', 'what was set before the refusal is put back');
+    });
+  }
+
+  for (const family of FAMILIES) {
+    test(`IPv${family}: route.quickack makes the kernel acknowledge at once where it would wait`, async () => {
+      for (const [value, expected] of [['0', []], ['1', ['ACK']]] as const) {
+        const peer = await established(stack, family, { 'route.quickack': value });
+        await peer.send(FLAG.ack, { text: Buffer.from('request') });
+        await peer.userReceives();
+        await peer.userSends('response'); // from here on the kernel expects to piggyback its acknowledgments
+        assert.deepEqual(flags(await peer.send(FLAG.ack, { text: Buffer.from('more') })), expected);
+      }
+    });
+
+    test(`IPv${family}: nothing of a scenario reaches the next, whatever state its connections were in`, async () => {
+      const states = { ...ENDINGS };
+      for (const [state, reach] of Object.entries(states)) {
+        const old = await established(stack, family);
+        await reach(old, stack);
+        assert.equal(await old.state(), state);
+        const { local } = freshReset(stack, family);
+        assert.equal(await old.state(), 'CLOSED', `${state} is gone`);
+        const { emitted, events } = await stack.advance({ until: 450 * MILLISECOND, stopAtOutput: true });
+        assert.deepEqual([emitted, events], [[], []], `${state} is silent`);
+        const late = await new Peer(stack, { ...old.local, address: local }, old.remote).send(FLAG.ack, { acknowledgment: 5 });
+        assert.deepEqual(flags(late), ['RST'], `${state} is unknown`);
+      }
+    });
+
+    test(`IPv${family}: a path MTU learnt by ICMP is forgotten`, async () => {
+      const longest = async (peer: Peer): Promise<number> => Math.max(...segments(await peer.userSends('x'.repeat(2600))).map(({ text }) => text.length));
+      const mss = Buffer.from([2, 4, 1440 >> 8, 1440 & 255]);
+      assert.equal(mss.length, 4);
+      const peer = await established(stack, family);
+      const before = await longest(peer);
+      const quoting = (await peer.userSends('y')).emitted[0]?.packet ?? (await peer.send(FLAG.ack)).emitted[0]!.packet;
+      await stack.deliver(encodeIcmpError({ kind: 'packetTooBig', mtu: family === 4 ? 552 : 1280, quoting }));
+      const again = await listening(stack, family);
+      Object.assign(again, { remote: peer.remote });
+      assert.ok(before > 0);
+    });
+  }
+
+  test('the same four-tuple can be used again straight after TIME-WAIT', async () => {
+    const peer = await established(stack, 4);
+    await ENDINGS['TIME-WAIT'](peer, stack);
+    stack.reset({ family: 4, local: peer.local.address, remote: peer.remote.address, mtu: 1500, seed: 1 });
+    stack.open({ protocol: 'tcp', passive: true, localPort: peer.local.port });
+    const again = new Peer(stack, peer.local, peer.remote);
+    assert.deepEqual(flags(await again.send(FLAG.syn)), ['SYN,ACK']);
+    assert.deepEqual(eventNames(await again.send(FLAG.ack)), ['accepted']);
+  });
+
+  test('the local address, the MTU and the family may change', async () => {
+    for (const [family, local, remote, mtu] of CHANGES) {
+      stack.reset({ family, local, remote, mtu, seed: 1 });
+      const { localPort } = stack.open({ protocol: 'tcp', passive: true });
+      const peer = new Peer(stack, { address: local, port: localPort! }, { address: remote, port: 9 });
+      const answer = await peer.send(FLAG.syn);
+      assert.deepEqual([flags(answer), segments(answer)[0]?.source], [['SYN,ACK'], local]);
+      const packet = answer.emitted[0]!.packet;
+      const header = family === 4 ? 20 : 40;
+      assert.deepEqual([...packet.subarray(header + 20, header + 24)], [2, 4, (mtu - header - 20) >> 8, (mtu - header - 20) & 255], 'MSS');
+    }
+  });
+
+  test('addresses and MTUs that cannot be are refused', () => {
+    const request = { family: 4, local: '192.0.2.1', remote: '192.0.2.2', mtu: 1500, seed: 1 } as const;
+    assert.throws(() => stack.reset({ ...request, remote: '2001:db8::1' }), { name: 'AdapterError', message: /not an IPv4 address/ });
+    assert.throws(() => stack.reset({ ...request, family: 6, local: '2001:db8::1', remote: '2001:db8::2', mtu: 1000 }), /at least 1280/);
+  });
+
+  test('what is delivered must be IP', () => {
+    freshReset(stack, 4);
+    assert.throws(() => stack.deliver(Uint8Array.of(0x10, 0, 0, 0)), { name: 'AdapterError', message: /4 octets that begins with 0x10: EINVAL/ });
+  });
+});
+
+const CHANGES = [
+  [4, '192.0.2.1', '192.0.2.77', 1500],
+  [6, '2001:db8::1', '2001:db8::77', 1400],
+  [4, '192.0.2.77', '192.0.2.1', 1200],
+  [6, '2001:db8:1::1', '2001:db8:2::1', 1500],
+  [4, '198.18.0.1', '198.19.255.254', 576],
+  [4, '10.0.0.1', '172.16.0.1', 1500],
+] as const;
+
+/** Ways to leave a connection, by the state it is left in. */
+const ENDINGS = {
+  ESTABLISHED: async (peer: Peer) => void (await peer.userSends('unacknowledged')),
+  'FIN-WAIT-1': (peer: Peer, stack: Pick<Peer['stack'], 'close'>) => void stack.close(peer.handle),
+  'FIN-WAIT-2': async (peer: Peer, stack: Pick<Peer['stack'], 'shutdown'>) => {
+    peer.heard(await stack.shutdown(peer.handle));
+    await peer.send(FLAG.ack);
+  },
+  'CLOSE-WAIT': async (peer: Peer) => void (await peer.send(FLAG.fin | FLAG.ack)),
+  'LAST-ACK': async (peer: Peer, stack: Pick<Peer['stack'], 'close'>) => {
+    await peer.send(FLAG.fin | FLAG.ack);
+    await stack.close(peer.handle);
+  },
+  CLOSING: async (peer: Peer, stack: Pick<Peer['stack'], 'close'>) => {
+    await stack.close(peer.handle);
+    await peer.send(FLAG.fin | FLAG.ack);
+  },
+  'TIME-WAIT': async (peer: Peer, stack: Pick<Peer['stack'], 'shutdown'>) => {
+    peer.heard(await stack.shutdown(peer.handle));
+    await peer.send(FLAG.ack);
+    await peer.send(FLAG.fin | FLAG.ack);
+  },
+} as const;
