@@ -144,7 +144,10 @@ export interface ResetRequest {
   readonly seed: number;
   /** A hint; whether it took effect stands in the answer. Unsigned 32-bit. */
   readonly wantedIsn?: number;
-  /** Settings that a scenario changes, by the stack's own names (a sysctl, a profile parameter). */
+  /**
+   * Settings that a scenario changes, by the stack's own names (a sysctl, a profile parameter), or by one that every
+   * adapter translates: `ackRateLimit` = `off`, `delayedAck` = `off`.
+   */
   readonly parameters?: Readonly<Record<string, string>>;
 }
 export interface ResetAnswer extends Answer {
@@ -161,6 +164,8 @@ export interface OpenRequest {
   readonly remoteAddress?: string;
   readonly remotePort?: number;
   readonly backlog?: number;
+  /** RFC 9293's user timeout for what is sent on the connection; none when left out. */
+  readonly timeout?: Nanoseconds;
 }
 export interface SendRequest {
   readonly octets: Uint8Array;

@@ -97,7 +97,7 @@ export interface Origin {
 /** One case, branch, emit or disposition: what counters count and verdicts name. */
 export interface RuleInfo {
   readonly index: number;
-  /** `SEG/SYN-RECEIVED…/sequence/rst`: event, step, case. */
+  /** `FRAME/READY…/answer/right`: event, states, step, case. */
   readonly name: string;
   readonly event: string;
   readonly states: readonly string[];

@@ -4,7 +4,7 @@ import type { GeneratedParser } from './parse';
 import { parseWith } from './parse';
 import * as parser from './generated/segment-parser';
 
-/** `<SEQ=ISS><CTL=SYN>`; throws `SyntaxProblem`. */
+/** `<COUNT=base><MARK=FIRST>`; throws `SyntaxProblem`. */
 export function parseSegment(text: string, file = 'segment'): SegmentLiteral {
   return parseWith<SegmentLiteral>(parser as GeneratedParser, text, file);
 }

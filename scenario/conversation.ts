@@ -38,6 +38,8 @@ export interface Preparation {
   iss: number | undefined;
   irs: number;
   window: number;
+  /** The user timeout that OPEN is given; none when undefined. */
+  timeout: Nanoseconds | undefined;
   parameters: Readonly<Record<string, string>>;
   /** Those of the parameters without which the scenario means nothing. */
   required: readonly string[];
@@ -89,7 +91,7 @@ export class Conversation {
     this.localPort = 5000 + (draw % 3000);
     this.firstPort = 20000 + ((draw >>> 8) % 10000);
     // Round numbers: what is added to them in an exchange is seen at a glance.
-    this.preparation = { iss: undefined, irs: (1 + (draw % 4000)) * 1_000_000, window: DEFAULT_WINDOW, parameters: {}, required: [] };
+    this.preparation = { iss: undefined, irs: (1 + (draw % 4000)) * 1_000_000, window: DEFAULT_WINDOW, timeout: undefined, parameters: {}, required: [] };
     this.user = new User(this);
     this.peer = this.addPeer();
   }

@@ -5,7 +5,7 @@
 import type { StateName } from '../adapters/contract';
 import { sends } from './checks';
 import type { Conversation } from './conversation';
-import { Discrepancy } from './failure';
+import { Discrepancy, ScenarioMistake } from './failure';
 import { readNotation } from './notation';
 import { isInState, userIsTold } from './state-checks';
 
@@ -93,7 +93,9 @@ export function needsOf(state: StateName, opening: Opening): string[] {
 }
 
 export async function reach(conversation: Conversation, state: StateName, opening: Opening): Promise<void> {
-  for (const { state: stop, route } of wayTo(state, opening) ?? []) {
+  const way = wayTo(state, opening);
+  if (way === undefined) throw new ScenarioMistake(`${state} cannot be reached by a connection opened ${opening}`);
+  for (const { state: stop, route } of way) {
     try {
       await route.stage(conversation);
       if (stop === state && state !== 'CLOSED') await isInState(conversation, [state]);

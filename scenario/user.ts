@@ -59,7 +59,8 @@ export class User {
   }
 
   private async open(name: string, request: OpenRequest): Promise<Handle | undefined> {
-    const answer = await this.call(name, (stack) => stack.open(request));
+    const { timeout } = this.conversation.preparation;
+    const answer = await this.call(name, (stack) => stack.open(timeout === undefined ? request : { ...request, timeout }));
     return answer.error === undefined ? answer.handle : undefined;
   }
 

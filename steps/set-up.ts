@@ -5,6 +5,7 @@ import type { Conversation } from '../scenario/conversation';
 import { ScenarioMistake } from '../scenario/failure';
 import { canReach, defaultOpening, needsOf, reach } from '../scenario/routes';
 import type { Opening } from '../scenario/routes';
+import { parseDuration } from '../scenario/waiting';
 import { phrase } from './vocabulary';
 
 function theState(text: string): StateName {
@@ -68,6 +69,13 @@ phrase('set-up', 'acknowledgments are not rate limited', 'the stack answers ever
 
 phrase('set-up', 'acknowledgments are not delayed', 'the stack acknowledges at once (parameter delayedAck)', {
   act: ({ conversation }) => setParameter(conversation, 'delayedAck', 'off'),
+});
+
+phrase('set-up', 'the user timeout is {duration}', 'what OPEN is given as the timeout for everything sent', {
+  act: ({ conversation }, duration) => {
+    conversation.prepare({ timeout: parseDuration(duration) });
+  },
+  needs: ['userTimeout'],
 });
 
 phrase('set-up', 'the parameter {string} is {string}', "a setting by the stack's own name; inconclusive when it does not take effect", {

@@ -14,6 +14,13 @@ import { Tun, TUN_NAME } from './tun';
 const SMALLEST_MTU = { 4: 68, 6: 1280 } as const;
 const DISABLE_IPV6 = `net.ipv6.conf.${TUN_NAME}.disable_ipv6`;
 
+/** The index of `lo` in every namespace. */
+const LOOPBACK = 1;
+/** Milliseconds. */
+const LONGEST_ADDRESS_WAIT = 2000;
+/** Nanoseconds. */
+const ADDRESS_WAIT_STEP = 50_000;
+
 /** Written before the device exists, so that nothing is sent unasked when its link comes up. */
 const QUIET: readonly (readonly [string, string])[] = [
   ['net.ipv6.conf.default.disable_ipv6', '1'],
@@ -113,10 +120,20 @@ export class PrivateNetwork {
     if (before !== undefined) this.#routes.deleteAddress(this.#device, parseAddress(before), prefixLength(before));
     this.#routes.addAddress(this.#device, parseAddress(local), prefixLength(local));
     this.#addresses.set(family, local);
+    this.#awaitLocal(local);
+  }
+
+  /** For IPv6 the kernel makes an address its own in a work queue, some 0.1 ms after it was added. */
+  #awaitLocal(local: string): void {
+    const octets = parseAddress(local);
+    const deadline = performance.now() + LONGEST_ADDRESS_WAIT;
+    while (!this.#routes.isLocal(octets)) {
+      if (performance.now() > deadline)
+        throw new AdapterError(`the kernel did not take ${local} as its own within ${LONGEST_ADDRESS_WAIT} ms`);
+      this.tun.wait(ADDRESS_WAIT_STEP);
+    }
   }
 }
-
-const LOOPBACK = 1;
 
 interface Parts {
   readonly tun: Tun;

@@ -2,7 +2,7 @@ import { attribute, NETLINK_ROUTE, NetlinkSocket, NLM_F, u32 } from './netlink';
 import type { Libc } from './libc';
 import { AF_INET, AF_INET6 } from './sockaddr';
 
-const RTM = { newLink: 16, newAddress: 20, deleteAddress: 21, newRoute: 24, deleteRoute: 25, newQdisc: 36 } as const;
+const RTM = { newLink: 16, newAddress: 20, deleteAddress: 21, newRoute: 24, deleteRoute: 25, getRoute: 26, newQdisc: 36 } as const;
 const IFLA_MTU = 4;
 const IFA = { address: 1, local: 2, flags: 8 } as const;
 const IFA_F_NODAD = 2;
@@ -15,6 +15,9 @@ const RT_TABLE_MAIN = 254;
 const RTPROT_STATIC = 4;
 const RT_SCOPE_LINK = 253;
 const RTN_UNICAST = 1;
+const RTN_LOCAL = 2;
+/** Where `struct rtmsg` has the route's type. */
+const ROUTE_TYPE = 7;
 const NOTHING = new Uint8Array(0);
 
 /** Links, addresses and routes of the namespace it is opened in (rtnetlink(7)): what `ip` does, without a process. */
@@ -49,6 +52,13 @@ export class RouteSocket {
 
   deleteAddress(device: number, octets: Uint8Array, prefix: number): void {
     this.#netlink.change(RTM.deleteAddress, 0, address(device, octets, prefix), 'remove its address');
+  }
+
+  /** Would a packet to this address be taken as the host's own? */
+  isLocal(octets: Uint8Array): boolean {
+    const fixed = Uint8Array.of(familyOf(octets), octets.length * 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    const { errno, body } = this.#netlink.request(RTM.getRoute, 0, join(fixed, attribute(RTA.destination, octets)));
+    return errno === 0 && body.getUint8(ROUTE_TYPE) === RTN_LOCAL;
   }
 
   /** Everything else is behind the device too. */

@@ -24,6 +24,7 @@ import type {
 import { describeKernel } from './description';
 import type { Cause } from './events';
 import { loadLibc } from './libc';
+import { ownParameter, ROUTE_QUICKACK } from './own-parameters';
 import { PrivateNetwork } from './network';
 import { endpoint } from './sockaddr';
 import { Sockets } from './sockets';
@@ -35,8 +36,6 @@ import { UserSide } from './user-side';
 const LONGEST_WAIT = 20_000_000;
 const NO_PACKETS: readonly EmittedPacket[] = [];
 const NO_EVENTS: readonly StackEvent[] = [];
-/** The pseudo-parameter of `reset` for a peer whose route has `quickack 1`. */
-const ROUTE_QUICKACK = 'route.quickack';
 
 /** Everything that `initialize` makes. */
 interface Running {
@@ -87,7 +86,7 @@ export class LinuxStack implements Stack {
   }
 
   open(request: OpenRequest): OpenAnswer {
-    return this.#call((user) => user.open(request));
+    return this.#call((user) => user.openWithTimeout(request));
   }
   send(handle: Handle, request: SendRequest): SendAnswer {
     return this.#call((user) => user.send(handle, request));
@@ -192,8 +191,10 @@ export class LinuxStack implements Stack {
     const { network, settings } = this.#use();
     const effective: Record<string, string> = {};
     for (const [name, value] of Object.entries(parameters)) {
-      if (name === ROUTE_QUICKACK) effective[name] = applyQuickAck(network, remote, value);
-      else effective[name] = network.namespace.within(() => settings.set(name, value));
+      const own = ownParameter(name, value);
+      if (own.name === ROUTE_QUICKACK) effective[own.name] = applyQuickAck(network, remote, own.value);
+      else effective[own.name] = network.namespace.within(() => settings.set(own.name, own.value));
+      if (own.name !== name) effective[name] = value;
     }
     return effective;
   }

@@ -91,6 +91,13 @@ export class UserSide {
     return left.map(({ local, remote }) => tupleKey(local.port, remote?.octets ?? NO_OCTETS, remote?.port ?? 0));
   }
 
+  /** A SYN that has left already is repeated under the timeout: the kernel looks at it when its timer fires. */
+  openWithTimeout(request: OpenRequest): OpenResult {
+    const result = this.open(request);
+    if (request.timeout !== undefined && result.handle !== undefined) this.option(result.handle, 'userTimeout', request.timeout);
+    return result;
+  }
+
   open(request: OpenRequest): OpenResult {
     return request.passive ? this.#openPassive(request) : this.#openActive(request);
   }

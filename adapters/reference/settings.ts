@@ -5,8 +5,6 @@ import { AdapterError } from '../contract';
 export interface EngineSettings {
   readonly settings: Record<string, number | boolean>;
   readonly choices: Record<string, number>;
-  /** Nanoseconds; undefined when the user sets none. */
-  readonly userTimeout: number | undefined;
 }
 
 const UNITS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6, s: 1e9, min: 60e9, h: 3600e9 };
@@ -16,14 +14,12 @@ const NOT_NEEDED = new Set(['ackRateLimit', 'delayedAck']);
 export function readSettings(description: MachineDescription, parameters: Readonly<Record<string, string>>): EngineSettings {
   const settings: Record<string, number | boolean> = {};
   const choices: Record<string, number> = {};
-  let userTimeout: number | undefined;
   for (const [name, text] of Object.entries(parameters)) {
     if (name === 'profile') Object.assign(settings, profileOf(description, text));
-    else if (name === 'userTimeout') userTimeout = readValue(name, text, 0) as number;
     else if (name.startsWith('choice.')) choices[name.slice(7)] = branchOf(description, name.slice(7), text);
     else if (!NOT_NEEDED.has(name)) settings[name] = readValue(name, text, description.parameters[name]);
   }
-  return { settings, choices, userTimeout };
+  return { settings, choices };
 }
 
 function profileOf(description: MachineDescription, name: string): Readonly<Record<string, number | boolean>> {

@@ -51,7 +51,6 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
   private readonly engine: Engine<R, S>;
   private host: Host<R, S> | undefined;
   private local = '';
-  private userTimeout = 0;
   private readonly connections = new Map<Handle, Connection<R>>();
   private readonly announced = new Set<Connection<R>>();
   private readonly discarding = new Set<Connection<R>>();
@@ -72,7 +71,6 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     this.announced.clear();
     this.discarding.clear();
     this.local = request.local;
-    this.userTimeout = read.userTimeout ?? 0;
     this.host = new Host(this.engine.machine, this.engine.codec, {
       seed: request.seed,
       addresses: [request.local],
@@ -89,7 +87,7 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     const known = this.existing(request);
     const connection = known ?? host.create(request.localPort, this.local, remoteOf(request));
     const specified = request.remoteAddress !== undefined && request.remotePort !== undefined;
-    const result = host.call(connection, 'OPEN', [!request.passive, specified, this.userTimeout]);
+    const result = host.call(connection, 'OPEN', [!request.passive, specified, request.timeout ?? 0]);
     if (result.kind === 'refused') return { ...this.collect(), error: errorOf(result.message) };
     this.connections.set(connection.id, connection);
     return { ...this.collect(), handle: connection.id, localPort: connection.localPort };

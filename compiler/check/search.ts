@@ -7,16 +7,17 @@ import { evaluateTruth } from '../interpret/evaluate';
 import type { Formula } from './formula';
 import type { Leaf, Leaves } from './leaves';
 import { withLocals } from './leaves';
+import { hasEveryOrder, ordersOf } from './orders';
 import type { Assignment } from './representatives';
 import { isLinear, localsOf, representatives } from './representatives';
 
 /** Cells visited before the search turns to a sample, and the size of that sample. */
-const LIMIT = 30_000;
-const SAMPLES = 3_000;
+const LIMIT = 100_000;
+const SAMPLES = 10_000;
 
 export type Outcome =
   | { readonly k: 'found'; readonly values: Assignment; readonly leaves: Leaves }
-  /** Not exhaustive: there are too many cells, of which a deterministic sample was looked at, or products of unknown values. */
+  /** Not exhaustive: there are too many cells, of which a deterministic sample was looked at; many orders; products of unknown values. */
   | { readonly k: 'none'; readonly exhaustive: boolean };
 
 interface Atom {
@@ -36,7 +37,7 @@ export function findCell(formula: Formula, table: Table, state: string): Outcome
   const search = new Search(formula, table, state);
   const found = search.everywhere();
   if (found === true) return search.outcome();
-  if (found === false) return { k: 'none', exhaustive: search.isLinear() };
+  if (found === false) return { k: 'none', exhaustive: search.isExhaustive() };
   return search.sampled() ? search.outcome() : { k: 'none', exhaustive: false };
 }
 
@@ -45,32 +46,43 @@ class Search {
   readonly #atoms = new Map<string, Atom>();
   readonly #assigned: Assignment = new Map();
   readonly #tree: Tree;
-  readonly #order: readonly Leaf[];
+  #order: readonly Leaf[] = [];
   #visited = 0;
+  #numbersMatter = false;
   #seed = 1;
 
   constructor(formula: Formula, table: Table, state: string) {
     this.#tree = this.#build(formula, table, state);
-    this.#order = [...this.#leaves.values()].sort((a, b) => RANK[a.unit] - RANK[b.unit]);
   }
 
   outcome(): Outcome {
     return { k: 'found', values: this.#assigned, leaves: this.#leaves };
   }
 
-  isLinear(): boolean {
-    return [...this.#atoms.values()].every((atom) => isLinear(atom.expr));
+  /** After a search that found nothing. */
+  isExhaustive(): boolean {
+    if (!this.#numbersMatter) return true;
+    return hasEveryOrder([...this.#leaves.values()]) && [...this.#atoms.values()].every((atom) => isLinear(atom.expr));
   }
 
   /** Undefined when there are too many cells. */
   everywhere(): boolean | undefined {
+    for (const order of ordersOf([...this.#leaves.values()])) {
+      this.#order = order;
+      const found = this.#below();
+      if (found !== false || !this.#numbersMatter) return found;
+    }
+    return false;
+  }
+
+  #below(): boolean | undefined {
     const value = valueOf(this.#tree);
     if (value !== undefined) return value;
     if (++this.#visited > LIMIT) return undefined;
     const leaf = this.#nextLeaf();
     for (const candidate of this.#candidates(leaf)) {
       this.#assign(leaf, candidate);
-      const found = this.everywhere();
+      const found = this.#below();
       if (found !== false) return found;
     }
     this.#forget(leaf);
@@ -99,24 +111,20 @@ class Search {
     return this.#seed >>> 8;
   }
 
-  /** Of the leaves that still matter, the first in order: those whose comparison they complete are tried before free ones. */
+  /** The first in order of those that an undecided comparison or flag depends on. */
   #nextLeaf(): Leaf {
     const open = new Set<Atom>();
     collectOpen(this.#tree, open);
-    const wanted = new Set([...open].flatMap((atom) => atom.leaves.filter((leaf) => !this.#assigned.has(leaf))));
-    const candidates = this.#order.filter((leaf) => wanted.has(leaf.name));
-    const first = candidates[0];
-    if (first === undefined) throw new Error('an undecided condition has leaves without value');
-    const peers = candidates.filter((leaf) => leaf.unit === first.unit);
-    return peers.find((leaf) => this.#completedBy(leaf, open).length > 0) ?? first;
-  }
-
-  #completedBy(leaf: Leaf, atoms: Iterable<Atom>): Atom[] {
-    return [...atoms].filter((atom) => atom.leaves.every((name) => name === leaf.name || this.#assigned.has(name)) && atom.leaves.includes(leaf.name));
+    const wanted = new Set([...open].flatMap((atom) => atom.leaves));
+    const leaf = this.#order.find((one) => wanted.has(one.name) && !this.#assigned.has(one.name));
+    if (leaf === undefined) throw new Error('an undecided condition has leaves without value');
+    this.#numbersMatter ||= leaf.unit !== 'truth';
+    return leaf;
   }
 
   #candidates(leaf: Leaf): readonly (number | boolean)[] {
-    const completed = this.#completedBy(leaf, this.#atoms.values());
+    const isLast = (name: string): boolean => name === leaf.name || this.#assigned.has(name);
+    const completed = [...this.#atoms.values()].filter((atom) => atom.leaves.includes(leaf.name) && atom.leaves.every(isLast));
     return representatives(
       leaf,
       completed.map((atom) => atom.expr),
@@ -155,9 +163,6 @@ class Search {
     return atom;
   }
 }
-
-/** Flags decide most, counts place windows, sequence numbers come last: they are solved for. */
-const RANK: Readonly<Record<Leaf['unit'], number>> = { truth: 0, plain: 1, time: 2, sequence: 3 };
 
 /** Undefined while it depends on an atom without value. */
 function valueOf(tree: Tree): boolean | undefined {

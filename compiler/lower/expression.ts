@@ -112,7 +112,7 @@ function lowerBinary(context: Context, node: Binary): Typed {
   return arithmetic(a, node.operator, b) ?? complainAboutOperands(context, node, a, b);
 }
 
-/** A control bit counts as 0 or 1 (`size(SEG.DATA) + SYN + FIN`). */
+/** A control bit counts as 0 or 1 (`size(F.BODY) + FIRST + LAST`). */
 function countBit(typed: Typed): Typed {
   if (typed.expr.k !== 'bit') return typed;
   return { expr: { k: 'if', c: typed.expr, a: { k: 'num', v: 1 }, b: { k: 'num', v: 0 } }, type: 'int' };

@@ -1,8 +1,8 @@
 Feature: New and old acknowledgments of data
   RFC 9293 3.10.7.4, fifth check, ESTABLISHED and the states that do the same.
 
-  @id:3.10.7.4/acknowledged-data-leaves @must
-  Scenario Outline: Acknowledged data is not sent again, the rest is
+  @id:3.10.7.4/rest-of-data-repeated @must
+  Scenario Outline: Of two segments the one that is not acknowledged is sent again, and no other
     Substance: 3.4, a fully acknowledged segment leaves the retransmission queue; 3.8.1, the others are sent again.
 
     Given a connection in <state>
@@ -12,7 +12,20 @@ Feature: New and old acknowledgments of data
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 1461>
     Then the stack sends nothing
     And the stack sends <SEQ=ISS + 1461><DATA=1460> within 4 s
-    When the peer sends <SEQ=RCV.NXT><ACK=ISS + 2921>
+
+    Examples:
+      | id          | state       | ids                      |
+      | established | ESTABLISHED | EP-ESTABLISHED-SEG-ACK-3 |
+      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-ACK-3  |
+
+  @id:3.10.7.4/acknowledged-data-leaves @must
+  Scenario Outline: Data that is acknowledged is not sent again
+    Substance: 3.4, a fully acknowledged segment leaves the retransmission queue.
+
+    Given a connection in <state>
+    When the user sends 500 octets
+    Then the stack sends <SEQ=ISS + 1><DATA=500>
+    When the peer sends <SEQ=RCV.NXT><ACK=ISS + 501>
     Then the stack sends nothing for 3 s
 
     Examples:

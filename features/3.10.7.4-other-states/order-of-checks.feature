@@ -17,7 +17,7 @@ Feature: The first check that disposes of a segment ends its processing
     Examples:
       | id          | state       | seq               | ids                                               |
       | established | ESTABLISHED | RCV.NXT + RCV.WND | EP-ESTABLISHED-SEG-SEQ-5 EP-ESTABLISHED-SEG-ACK-1 |
-      | last-ack    | LAST-ACK    | RCV.NXT - 5       | EP-LAST-ACK-SEG-SEQ-5 EP-LAST-ACK-SEG-ACK-1       |
+      | close-wait  | CLOSE-WAIT  | RCV.NXT - 5       | EP-CLOSE-WAIT-SEG-SEQ-5 EP-CLOSE-WAIT-SEG-ACK-1   |
 
   @id:3.10.7.4/order-old-and-bad-ack @must @EP-ANY-GEN-5 @EP-SYN-RECEIVED-SEG-SEQ-5 @EP-SYN-RECEIVED-SEG-ACK-4
   Scenario Outline: Outside the window and with a bad acknowledgment, a segment in SYN-RECEIVED is answered for one of the two

@@ -2,23 +2,6 @@
 Feature: The user chooses how long the stack goes on trying
   RFC 9293 3.8.3 (d) and 3.9.1.1: the timeout is for what waits to be acknowledged.
 
-  @id:3.8.3/user-timeout-short @must @slow @MUST-21
-  Scenario: With a user timeout of 3 s the connection ends long before R2
-    Given the user timeout is 3 s
-    And a connection in ESTABLISHED
-    When the user sends 5 octets
-    Then the stack sends <SEQ=ISS + 1><DATA=5>
-    When 2 s pass
-    Then the user is told nothing
-    And the connection is in ESTABLISHED
-    When 10 s pass
-    Then the stack does one of
-      | choice         | sends                      | clause | state  |
-      | silent         | nothing                    | 3.10.8 | CLOSED |
-      | bare reset     | <SEQ=ISS + 6><CTL=RST>     | 3.8.3  | CLOSED |
-      | reset with ACK | <SEQ=ISS + 6><CTL=RST,ACK> | 3.8.3  | CLOSED |
-    And the user is told timed out
-
   @id:3.8.3/user-timeout-met @must @slow @MUST-21
   Scenario: Text acknowledged in time ends the waiting, and an idle connection is left alone
     Given the user timeout is 3 s

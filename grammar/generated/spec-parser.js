@@ -10411,7 +10411,7 @@ function peg$parse(input, options) {
   function chain(head, tail) {
     return tail.reduce((left, [operator, right]) => binary(operator, left, right), head);
   }
-  /** `CTL=SYN,ACK` names bits, `TS=1,0` lists numbers. */
+  /** `MARK=FIRST,LAST` names bits, `PAIR=1,0` lists numbers. */
   function fieldItems(items) {
     if (items.every((item) => item.kind === 'reference')) {
       return { kind: 'bits', bits: items.map((item) => ({ text: item.name, at: item.at })) };

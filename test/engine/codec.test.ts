@@ -148,11 +148,21 @@ describe('options', () => {
   const MSS = { hasMSS: true, MSS_mss: 1460 };
   const cases: readonly (readonly [name: string, hex: string, bits: number, Partial<Segment>])[] = [
     ['none', '', SYN, {}],
-    ['all at once', '020405b4' + '030307' + '0402' + '080a0000000100000002', SYN, { ...MSS, hasWS: true, WS_shift: 7, hasSACKOK: true, hasTS: true, TS_val: 1, TS_ecr: 2 }],
+    [
+      'all at once',
+      '020405b4' + '030307' + '0402' + '080a0000000100000002',
+      SYN,
+      { ...MSS, hasWS: true, WS_shift: 7, hasSACKOK: true, hasTS: true, TS_val: 1, TS_ecr: 2 },
+    ],
     ['NOPs between and behind', '0101020405b40101', SYN, MSS],
     ['nothing is read after the end of the list', '00020405b4', SYN, {}],
     ['the last of two counts', '02040218' + '020405b4', SYN, MSS],
-    ['two SACK blocks, unsigned', '0512' + '00000001ffffffff' + '8000000000000003', 0, { hasSACK: true, SACK: [1, 0xffffffff, 0x80000000, 3] }],
+    [
+      'two SACK blocks, unsigned',
+      '0512' + '00000001ffffffff' + '8000000000000003',
+      0,
+      { hasSACK: true, SACK: [1, 0xffffffff, 0x80000000, 3] },
+    ],
     ['an unknown one is skipped', '4d06aabbccdd' + '020405b4', SYN, { ...MSS, unknownOptions: 1 }],
     ['an unknown one without a value', '4d02c802', 0, { unknownOptions: 2 }],
     ['what only a SYN may carry is passed over on others', '020405b4' + '030307' + '0402', 0, {}],

@@ -225,6 +225,7 @@ export class ToyStack implements Stack {
       this.emit(connection, [{ seq: connection.iss, flags: flags('SYN', 'ACK') }], segment);
       return;
     }
+    this.localPort = segment.destinationPort;
     if (connection === undefined) this.emit(undefined, this.resetFor(segment), segment, segment.sourcePort);
     else this.emit(connection, this.react(connection, segment), segment);
   }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { STATE_NAMES } from '../../adapters/contract';
 import { ToyStack } from '../scenario/toy-stack';
 import { comesTo, play } from './play-scenario';
+import { on } from './faults';
 
 describe('the ways into the states', () => {
   for (const state of STATE_NAMES) {
@@ -31,7 +32,7 @@ describe('the ways into the states', () => {
     }
   });
   test('that a broken stack does not go are inconclusive, naming the step and who judges it', async () => {
-    const fault = { replies: (replies: readonly any[], cause: unknown) => (cause === 'close' ? [] : replies) };
+    const fault = on('close', () => []);
     const result = await comesTo('inconclusive', 'Given a connection in FIN-WAIT-2\nThen the stack sends nothing', { fault });
     assert.match(result.reason, /the set-up was not reached at "a connection in FIN-WAIT-2": on the way to FIN-WAIT-1 .* the scenarios of 3.6 judge this/);
     assert.equal(result.expected, '<SEQ=ISS+1><ACK=IRS+1><CTL=FIN,ACK>');
@@ -54,7 +55,8 @@ describe('the ways into the states', () => {
   });
   test('that do not exist are a mistake of the scenario', async () => {
     for (const text of ['a connection in LISTEN or CLOSED', 'a connection in SYN-SENT, opened passively']) {
-      await comesTo('harness-error', `Given ${text}`).catch(() => undefined);
+      const result = await comesTo('harness-error', `Given ${text}\nThen the stack sends nothing`);
+      assert.match(result.reason, /^the scenario is wrong: /);
     }
   });
 });

@@ -28,7 +28,10 @@ describe('the Linux kernel carries data', { skip: linuxMissing() }, () => {
       assert.equal(answer.taken, 3000);
       const lengths = segments(answer).map(({ text }) => text.length);
       const mss = family === 4 ? 536 : 1220; // RFC 9293 section 3.7.1: no MSS option was given
-      assert.equal(lengths.reduce((sum, length) => sum + length, 0), 3000);
+      assert.equal(
+        lengths.reduce((sum, length) => sum + length, 0),
+        3000,
+      );
       assert.equal(Math.max(...lengths), mss);
       assert.deepEqual((await stack.status(peer.handle)).status?.variables?.['unacknowledgedSegments'], lengths.length);
       await peer.send(FLAG.ack);

@@ -58,7 +58,10 @@ describe('the Linux kernel opens connections', { skip: linuxMissing() }, () => {
       const { peer, answer } = await synSent(stack, family);
       const quoting = answer.emitted[0]?.packet ?? new Uint8Array(0);
       const told = await stack.deliver(encodeIcmpError({ kind: 'unreachable', code: family === 4 ? 3 : 4, quoting }));
-      assert.deepEqual(told.events.map(({ name, native }) => [name, native]), [['refused', 'ECONNREFUSED']]);
+      assert.deepEqual(
+        told.events.map(({ name, native }) => [name, native]),
+        [['refused', 'ECONNREFUSED']],
+      );
       assert.equal(await peer.state(), 'CLOSED');
     });
   }
@@ -94,7 +97,11 @@ describe('the Linux kernel opens connections', { skip: linuxMissing() }, () => {
     const peer = await listening(stack, 4);
     const handles = new Set<number>();
     for (let port = 1; port <= 20; port += 1) {
-      const other = Object.assign(Object.create(Object.getPrototypeOf(peer) as object) as typeof peer, peer, { next: 7, expected: 0, remote: { ...peer.remote, port } });
+      const other = Object.assign(Object.create(Object.getPrototypeOf(peer) as object) as typeof peer, peer, {
+        next: 7,
+        expected: 0,
+        remote: { ...peer.remote, port },
+      });
       await other.send(FLAG.syn);
       for (const { handle } of (await other.send(FLAG.ack)).events) handles.add(handle);
     }

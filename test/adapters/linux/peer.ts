@@ -127,7 +127,11 @@ export async function established(stack: LinuxStack, family: Family, parameters:
 }
 
 /** A fresh scenario in SYN-SENT: the user has opened towards the peer. */
-export async function synSent(stack: LinuxStack, family: Family, parameters: Record<string, string> = {}): Promise<{ peer: Peer; answer: Answer }> {
+export async function synSent(
+  stack: LinuxStack,
+  family: Family,
+  parameters: Record<string, string> = {},
+): Promise<{ peer: Peer; answer: Answer }> {
   const { local, remote } = freshReset(stack, family, parameters);
   ports += 1;
   const answer = await opened(stack, { protocol: 'tcp', passive: false, remoteAddress: remote, remotePort: ports });

@@ -40,7 +40,10 @@ describe('reset of the Linux kernel', { skip: linuxMissing() }, () => {
 
   for (const family of FAMILIES) {
     test(`IPv${family}: route.quickack makes the kernel acknowledge at once where it would wait`, async () => {
-      for (const [value, expected] of [['0', []], ['1', ['ACK']]] as const) {
+      for (const [value, expected] of [
+        ['0', []],
+        ['1', ['ACK']],
+      ] as const) {
         const peer = await established(stack, family, { 'route.quickack': value });
         await peer.send(FLAG.ack, { text: Buffer.from('request') });
         await peer.userReceives();
@@ -65,7 +68,8 @@ describe('reset of the Linux kernel', { skip: linuxMissing() }, () => {
     });
 
     test(`IPv${family}: a path MTU learnt by ICMP is forgotten`, async () => {
-      const longest = async (peer: Peer): Promise<number> => Math.max(...segments(await peer.userSends('x'.repeat(2600))).map(({ text }) => text.length));
+      const longest = async (peer: Peer): Promise<number> =>
+        Math.max(...segments(await peer.userSends('x'.repeat(2600))).map(({ text }) => text.length));
       const mss = Buffer.from([2, 4, 1440 >> 8, 1440 & 255]);
       assert.equal(mss.length, 4);
       const peer = await established(stack, family);
@@ -109,7 +113,10 @@ describe('reset of the Linux kernel', { skip: linuxMissing() }, () => {
 
   test('what is delivered must be IP', () => {
     freshReset(stack, 4);
-    assert.throws(() => stack.deliver(Uint8Array.of(0x10, 0, 0, 0)), { name: 'AdapterError', message: /4 octets that begins with 0x10: EINVAL/ });
+    assert.throws(() => stack.deliver(Uint8Array.of(0x10, 0, 0, 0)), {
+      name: 'AdapterError',
+      message: /4 octets that begins with 0x10: EINVAL/,
+    });
   });
 });
 

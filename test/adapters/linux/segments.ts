@@ -40,7 +40,8 @@ export function encodeSegment(segment: Segment): Uint8Array {
 export function decodeSegment(packet: Uint8Array): Segment {
   const { source, destination, payload, protocol } = decodeIp(packet);
   const sum = internetChecksum(payload, 0, payload.length, pseudoHeaderSum(source, destination, PROTOCOL.tcp, payload.length));
-  if (protocol !== PROTOCOL.tcp || sum !== 0) throw new Error(`not a TCP segment with a right checksum: ${Buffer.from(packet).toString('hex')}`);
+  if (protocol !== PROTOCOL.tcp || sum !== 0)
+    throw new Error(`not a TCP segment with a right checksum: ${Buffer.from(packet).toString('hex')}`);
   const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
   return {
     source,
