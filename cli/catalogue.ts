@@ -12,7 +12,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export function loadRequirements(scenarios: readonly ScenarioDescription[]): RequirementInput[] {
   const carried = new Set(scenarios.flatMap((scenario) => scenario.requirements));
   const index = JSON.parse(readFileSync(shipped('spec/requirements/index.json'), 'utf8')) as RequirementInput[];
-  return index.map((entry) => (entry.disposition === 'planned' && carried.has(entry.id) ? { ...entry, disposition: 'covered', reason: '' } : entry));
+  return index.map((entry) =>
+    entry.disposition === 'planned' && carried.has(entry.id) ? { ...entry, disposition: 'covered', reason: '' } : entry,
+  );
 }
 
 /** Every id there is, for telling a mistyped one. */
@@ -24,7 +26,10 @@ export function knownIds(): Set<string> {
 /** The whole entry of one id, with everything the catalogue says of it. */
 export function loadEntry(input: RequirementInput): CatalogueEntry {
   const seed = input.id.startsWith('S-');
-  const catalogue = parse(readFileSync(shipped('spec/requirements', seed ? 'seeds.yaml' : 'rfc9293.yaml'), 'utf8')) as Record<string, Fields[]>;
+  const catalogue = parse(readFileSync(shipped('spec/requirements', seed ? 'seeds.yaml' : 'rfc9293.yaml'), 'utf8')) as Record<
+    string,
+    Fields[]
+  >;
   const lists = seed ? [catalogue['items']] : [catalogue['numbered'], catalogue['general'], catalogue['event_processing']];
   const found = lists.flatMap((list) => list ?? []).find((entry) => entry['id'] === input.id) ?? {};
   return {
@@ -40,7 +45,23 @@ export function loadEntry(input: RequirementInput): CatalogueEntry {
   };
 }
 
-const DETAILS = ['state', 'event', 'when', 'next_state', 'send', 'user', 'drop', 'set', 'role', 'observability', 'how', 'note', 'verdict', 'rfc', 'see'];
+const DETAILS = [
+  'state',
+  'event',
+  'when',
+  'next_state',
+  'send',
+  'user',
+  'drop',
+  'set',
+  'role',
+  'observability',
+  'how',
+  'note',
+  'verdict',
+  'rfc',
+  'see',
+];
 
 function detailsOf(entry: Fields): [string, string][] {
   return DETAILS.flatMap((name): [string, string][] => {
@@ -53,5 +74,6 @@ function listOf(value: unknown): unknown[] {
 }
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join(', ');
-  return value === undefined || value === null ? '' : String(value as string | number);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

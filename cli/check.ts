@@ -20,5 +20,7 @@ export function check(files: readonly string[], output: Output): number {
 function describeCounts(table: Table): string {
   const { rules, cells, comparisons, cited, excluded, planned } = countTable(table);
   const looked = `${String(rules)} rules, ${String(cells)} cells, ${String(comparisons)} pairs of cases compared`;
-  return table.requirements === null ? looked : `${looked}; ${String(cited)} ids cited, ${String(excluded)} excluded, ${String(planned)} planned`;
+  return table.requirements === null
+    ? looked
+    : `${looked}; ${String(cited)} ids cited, ${String(excluded)} excluded, ${String(planned)} planned`;
 }

@@ -101,6 +101,9 @@ function seedOf(text: string | undefined): number {
 
 function givenOf(raw: RawRunOptions): Record<string, OptionValue> {
   const entries = Object.entries(raw) as [string, OptionValue | undefined][];
-  const named = entries.map(([name, value]): [string, OptionValue | undefined] => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]);
+  const named = entries.map(([name, value]): [string, OptionValue | undefined] => [
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    value,
+  ]);
   return Object.fromEntries(named.filter((entry): entry is [string, OptionValue] => entry[1] !== undefined && entry[1] !== false));
 }

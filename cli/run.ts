@@ -53,7 +53,8 @@ export async function chooseScenarios(request: Pick<RunRequest, 'which' | 'tags'
   const ids = request.which.filter((text) => !isFeaturePath(text));
   const places = paths.length > 0 && ids.length === 0 ? paths : [];
   const { scenarios: all, problems } = await discover(places, { requirements: knownIds() });
-  if (problems.length > 0) throw new UsageError(problems.map(({ uri, line, message }) => `${uri}${line > 0 ? `:${String(line)}` : ''}: ${message}`).join('\n'));
+  if (problems.length > 0)
+    throw new UsageError(problems.map(({ uri, line, message }) => `${uri}${line > 0 ? `:${String(line)}` : ''}: ${message}`).join('\n'));
   const { scenarios: selected, problems: unknown } = select(all, {
     which: request.which,
     ...(request.tags !== undefined && { tags: request.tags }),
@@ -75,7 +76,9 @@ function failedBefore(directory: string): string[] {
   } catch {
     throw new UsageError(`--rerun repeats what failed in ${file}, which cannot be read; run without --rerun first`);
   }
-  const failed = report.scenarios.filter(({ results }) => Object.values(results).some(({ verdict }) => isFailing(verdict, report.run.strict)));
+  const failed = report.scenarios.filter(({ results }) =>
+    Object.values(results).some(({ verdict }) => isFailing(verdict, report.run.strict)),
+  );
   if (failed.length === 0) throw new UsageError(`nothing failed in ${file}`);
   return failed.map(({ id }) => id);
 }
@@ -96,10 +99,22 @@ async function runAll(
     const availability = stack.availability();
     inputs.push({ name: stack.name, availability, ...(availability.available && { description: await describeStack(stack) }) });
     if (!availability.available || interrupt.signal.aborted) continue;
-    await runOn(stack, scenarios, { seed: request.seed, maxWaitMs: request.maxWaitMs, slow: request.slow, parallel: parallelFor(stack, request), repeat: request.repeat, signal: interrupt.signal }, ({ id }, result) => {
-      outcomes.push({ scenario: id, stack: stack.name, result: addRule(id, result, scenarios) });
-      progress.done(stack.name, result.verdict);
-    });
+    await runOn(
+      stack,
+      scenarios,
+      {
+        seed: request.seed,
+        maxWaitMs: request.maxWaitMs,
+        slow: request.slow,
+        parallel: parallelFor(stack, request),
+        repeat: request.repeat,
+        signal: interrupt.signal,
+      },
+      ({ id }, result) => {
+        outcomes.push({ scenario: id, stack: stack.name, result: addRule(id, result, scenarios) });
+        progress.done(stack.name, result.verdict);
+      },
+    );
   }
   progress.finish();
   interrupt.end();
@@ -118,7 +133,13 @@ async function describeStack(provider: StackProvider): Promise<StackDescription>
   return description;
 }
 
-function reportInput(request: RunRequest, scenarios: Chosen, stacks: StackInput[], outcomes: Outcome[], interrupted: boolean): Parameters<typeof buildReport>[0] {
+function reportInput(
+  request: RunRequest,
+  scenarios: Chosen,
+  stacks: StackInput[],
+  outcomes: Outcome[],
+  interrupted: boolean,
+): Parameters<typeof buildReport>[0] {
   return {
     tool: { name: 'tcpspec', version: version() },
     spec: { name: 'TCP (RFC 9293)', files: ['spec/tcp.pspec'], requirements: 'spec/requirements/rfc9293.yaml' },

@@ -10,7 +10,11 @@ export interface Output {
   write(text: string): unknown;
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission denied' };
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+};
 
 /** The shipped TCP when no file is named. */
 export function compileNamed(files: readonly string[], checks: readonly Check[] = []): Compiled {

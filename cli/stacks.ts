@@ -13,7 +13,13 @@ export function chooseStacks(names: readonly string[]): readonly StackProvider[]
 
 function named(name: string, known: readonly StackProvider[]): StackProvider {
   const provider = known.find((one) => one.name === name);
-  if (provider === undefined) throw new UsageError(unknown(name, known.map((one) => one.name)));
+  if (provider === undefined)
+    throw new UsageError(
+      unknown(
+        name,
+        known.map((one) => one.name),
+      ),
+    );
   const availability = provider.availability();
   if (availability.available) return provider;
   throw new UsageError(`the stack ${name} cannot run here: ${availability.reason}\n  ${availability.remedy}`);

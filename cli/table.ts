@@ -4,7 +4,12 @@ import type { Output } from './spec-files';
 import { chooseFormat, compileNamed, printProblems } from './spec-files';
 
 /** 0, or 1 when the spec has no table because it is broken; its problems go to `errors`. */
-export function table(files: readonly string[], options: { readonly format: string }, output: Output, errors: Output = process.stderr): number {
+export function table(
+  files: readonly string[],
+  options: { readonly format: string },
+  output: Output,
+  errors: Output = process.stderr,
+): number {
   const format = chooseFormat(TABLE_FORMATS, options.format);
   const compiled = compileNamed(files);
   if (compiled.table === undefined || compiled.problems.length > 0) {

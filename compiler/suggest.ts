@@ -27,7 +27,15 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return last[b.length] ?? limit;
 }
 
-function cellOf(a: string, b: string, i: number, j: number, row: readonly number[], last: readonly number[], beforeLast: readonly number[]): number {
+function cellOf(
+  a: string,
+  b: string,
+  i: number,
+  j: number,
+  row: readonly number[],
+  last: readonly number[],
+  beforeLast: readonly number[],
+): number {
   const replaced = at(last, j - 1) + replacing(a.charAt(i - 1), b.charAt(j - 1));
   const cheapest = Math.min(at(row, j - 1) + 1, at(last, j) + 1, replaced);
   const swapped = i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1);

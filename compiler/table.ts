@@ -231,7 +231,17 @@ export interface Table {
   readonly dispositions: readonly Disposition[];
   readonly standing: readonly StandingRule[];
   readonly debts: readonly Debt[];
-  readonly nevers: readonly { readonly name: string; readonly states: readonly string[]; readonly segment: SegmentTemplate; readonly rule: number }[];
-  readonly invariants: readonly { readonly name: string; readonly states: readonly string[]; readonly condition: Expr; readonly rule: number }[];
+  readonly nevers: readonly {
+    readonly name: string;
+    readonly states: readonly string[];
+    readonly segment: SegmentTemplate;
+    readonly rule: number;
+  }[];
+  readonly invariants: readonly {
+    readonly name: string;
+    readonly states: readonly string[];
+    readonly condition: Expr;
+    readonly rule: number;
+  }[];
   readonly citations: readonly Citation[];
 }

@@ -25,7 +25,7 @@ export interface HostOptions {
   /** IP protocol number. */
   readonly protocol: number;
   readonly settings?: Settings;
-  readonly choices?: Readonly<{ [choice: string]: number }>;
+  readonly choices?: Readonly<Record<string, number>>;
   /** The first initial number drawn is this one, unsigned. */
   readonly firstNumber?: number;
 }
@@ -34,7 +34,7 @@ export interface EmittedPacket {
   readonly packet: Uint8Array;
 }
 
-type Ported = { [port: string]: number };
+type Ported = Record<string, number>;
 const FIRST_EPHEMERAL = 49152;
 
 export class Host<R extends ConnectionRecord, S extends AnySegment> implements Effects<R, S> {
@@ -89,7 +89,7 @@ export class Host<R extends ConnectionRecord, S extends AnySegment> implements E
     return this.machine.description.states[connection.record.state] ?? '?';
   }
 
-  snapshot(connection: Connection<R>): { [variable: string]: number | boolean } {
+  snapshot(connection: Connection<R>): Record<string, number | boolean> {
     return this.machine.snapshot(connection.record);
   }
 
@@ -204,7 +204,8 @@ export class Host<R extends ConnectionRecord, S extends AnySegment> implements E
   flowHash(record: R): number {
     if (this.options.firstNumber !== undefined) return this.options.firstNumber | 0;
     const flow = this.flowOf(record);
-    const text = flow === undefined ? '' : `${flow.localAddress} ${String(flow.localPort)} ${flow.remoteAddress} ${String(flow.remotePort)}`;
+    const text =
+      flow === undefined ? '' : `${flow.localAddress} ${String(flow.localPort)} ${flow.remoteAddress} ${String(flow.remotePort)}`;
     return createHmac('sha256', this.secret).update(text).digest().readInt32BE(0);
   }
 
@@ -216,7 +217,15 @@ export class Host<R extends ConnectionRecord, S extends AnySegment> implements E
   }
 
   private enter(record: R, localPort: number, flow: Flow | undefined, parent: Connection<R> | undefined): Connection<R> {
-    const connection: Connection<R> = { id: this.nextId++, record, flow, localPort, parent, alarms: [], forkedIn: parent?.record.state ?? -1 };
+    const connection: Connection<R> = {
+      id: this.nextId++,
+      record,
+      flow,
+      localPort,
+      parent,
+      alarms: [],
+      forkedIn: parent?.record.state ?? -1,
+    };
     this.connections.set(record, connection);
     return connection;
   }

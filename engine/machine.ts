@@ -57,19 +57,19 @@ export interface MachineDescription {
   readonly calls: readonly string[];
   readonly rules: readonly RuleDescription[];
   readonly choices: readonly { readonly name: string; readonly branches: readonly string[] }[];
-  readonly profiles: Readonly<{ [profile: string]: Settings }>;
+  readonly profiles: Readonly<Record<string, Settings>>;
   /** The header fields that name the two ends, where the protocol multiplexes. */
   readonly flow: { readonly source: string; readonly target: string } | null;
   /** Defaults of the parameters. */
   readonly parameters: Settings;
 }
-export type Settings = Readonly<{ [parameter: string]: number | boolean }>;
+export type Settings = Readonly<Record<string, number | boolean>>;
 
 /** One protocol, ready to run. */
 export interface Machine<R extends ConnectionRecord, S extends AnySegment> {
   readonly description: MachineDescription;
   /** `choices` by name: the number of the branch; missing ones are 0. */
-  configure(settings: Settings, choices: Readonly<{ [choice: string]: number }>): unknown;
+  configure(settings: Settings, choices: Readonly<Record<string, number>>): unknown;
   create(effects: Effects<R, S>, configuration: unknown, hits: Uint32Array): R;
   copy(record: R): R;
   /** A user call by its index in `calls`. */
@@ -83,5 +83,5 @@ export interface Machine<R extends ConnectionRecord, S extends AnySegment> {
   /** Names of the prohibitions that sending this segment violates. */
   forbidden(record: R, segment: S): string[];
   /** Every variable by name; octets and streams as their sizes. */
-  snapshot(record: R): { [variable: string]: number | boolean };
+  snapshot(record: R): Record<string, number | boolean>;
 }

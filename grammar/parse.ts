@@ -18,9 +18,9 @@ export interface GeneratedParser {
 }
 
 /** Throws `SyntaxProblem` with the place of what could not be read. */
-export function parseWith<Tree>(parser: GeneratedParser, text: string, file: string): Tree {
+export function parseWith(parser: GeneratedParser, text: string, file: string): unknown {
   try {
-    return parser.parse(text, { grammarSource: file }) as Tree;
+    return parser.parse(text, { grammarSource: file });
   } catch (error) {
     if (!isPeggyError(error)) throw error;
     throw new SyntaxProblem({ message: shorten(error.message), at: placeOf(error, file) }, text);

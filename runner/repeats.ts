@@ -5,13 +5,12 @@ import { PRECEDENCE } from '../scenario/verdict';
 /** These stand however often the other runs went well: the suite broke, or the stack did crash. */
 const STANDING: readonly Verdict[] = ['harness-error', 'crashed'];
 
-/** @param results of identical runs, at least one */
-export function combineRepeats(results: readonly ScenarioResult[]): ScenarioResult | undefined {
-  const worstFirst = results.toSorted((a, b) => rank(a.verdict) - rank(b.verdict));
-  const [worst] = worstFirst;
+/** Of identical runs. */
+export function combineRepeats(results: readonly [ScenarioResult, ...ScenarioResult[]]): ScenarioResult {
+  const worst = results.reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a));
   const counts = new Map<Verdict, number>();
   for (const { verdict } of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  if (worst === undefined || counts.size === 1 || STANDING.includes(worst.verdict)) return worst;
+  if (counts.size === 1 || STANDING.includes(worst.verdict)) return worst;
   const tally = [...counts].map(([verdict, times]) => `${verdict} ${times} times`).join(', ');
   return { ...worst, verdict: 'flaky', reason: `different verdicts in ${results.length} identical runs: ${tally}. ${worst.reason}`.trim() };
 }

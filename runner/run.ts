@@ -1,15 +1,8 @@
 /** Runs scenarios on one stack. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { StackProvider } from '../adapters/contract';
 import { notPlayed } from '../scenario/outcome';
 import type { ScenarioDescription, ScenarioResult } from '../scenario/verdict';
-import { decodeResult, RESULT_MEDIA_TYPE } from '../steps/result-message';
-import { release, stop, useProvider } from '../steps/session';
-import type { RunParameters } from '../steps/session';
-import { cucumber } from './cucumber';
-import { pathsWithLines } from './places';
+import { attempt } from './attempt';
 import { combineRepeats } from './repeats';
 
 export interface RunOptions {
@@ -28,6 +21,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 export type Progress = (scenario: ScenarioDescription, result: ScenarioResult, finished: number) => void;
+export type OnResult = (id: string, result: ScenarioResult) => void;
 
 /** Results by scenario id; a scenario has none only when the run was interrupted before it. */
 export async function runOn(
@@ -36,89 +30,41 @@ export async function runOn(
   options: RunOptions = {},
   onProgress: Progress = () => undefined,
 ): Promise<Map<string, ScenarioResult>> {
-  const results = new Map<string, ScenarioResult[]>(scenarios.map(({ id }) => [id, []]));
   const repeat = options.repeat ?? 1;
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const runs = new Map<string, [ScenarioResult, ...ScenarioResult[]]>();
+  const results = new Map<string, ScenarioResult>();
   let finished = 0;
-  for (let round = 0; round < repeat && options.signal?.aborted !== true && scenarios.length > 0; round += 1) {
-    await runOnce(provider, scenarios, options, (id, result) => {
-      const [scenario, sofar] = [byId.get(id), results.get(id)];
-      if (scenario === undefined || sofar === undefined) return;
-      sofar.push(result);
-      if (sofar.length === repeat) onProgress(scenario, combineRepeats(sofar) ?? result, (finished += 1));
-    });
-  }
-  return conclude(results, options.signal?.aborted === true);
+  const note: OnResult = (id, result) => {
+    const scenario = byId.get(id);
+    if (scenario === undefined) return;
+    const sofar: [ScenarioResult, ...ScenarioResult[]] = [result, ...(runs.get(id) ?? [])];
+    runs.set(id, sofar);
+    const combined = combineRepeats(sofar);
+    results.set(id, combined);
+    if (sofar.length === repeat) onProgress(scenario, combined, (finished += 1));
+  };
+  for (let round = 0; round < repeat; round += 1) await runAll(provider, scenarios, options, note);
+  return results;
 }
 
-function conclude(results: ReadonlyMap<string, readonly ScenarioResult[]>, interrupted: boolean): Map<string, ScenarioResult> {
-  const final = new Map<string, ScenarioResult>();
-  for (const [id, runs] of results) {
-    const result = combineRepeats(runs) ?? (interrupted ? undefined : notPlayed('harness-error', LOST));
-    if (result !== undefined) final.set(id, result);
-  }
-  return final;
-}
-const LOST = 'it has no result: the process that ran it died';
-
-async function runOnce(
-  provider: StackProvider,
-  scenarios: readonly ScenarioDescription[],
-  options: RunOptions,
-  onResult: (id: string, result: ScenarioResult) => void,
-): Promise<void> {
-  const workers = (options.parallel ?? 1) > 1 ? Math.min(options.parallel ?? 1, scenarios.length) : 0;
-  const stopping = new Stopping(options.signal, workers > 0);
-  useProvider(workers > 0 ? undefined : provider);
-  const parameters = { ...runParameters(options), stack: provider.name, ...stopping.parameters };
-  stopping.begin();
-  try {
-    await cucumber({ paths: pathsWithLines(scenarios), dryRun: false, workers, parameters }, ({ attachment }) => {
-      if (attachment?.mediaType !== RESULT_MEDIA_TYPE) return;
-      const { id, result } = decodeResult(attachment.body);
+/** Goes on after whatever ends a run early, as long as that gets anywhere. */
+async function runAll(provider: StackProvider, scenarios: readonly ScenarioDescription[], options: RunOptions, onResult: OnResult): Promise<void> {
+  let pending = scenarios;
+  const isInterrupted = (): boolean => options.signal?.aborted === true;
+  while (pending.length > 0 && !isInterrupted()) {
+    const finished = new Set<string>();
+    const conclude: OnResult = (id, result) => {
+      finished.add(id);
       onResult(id, result);
-    });
-  } finally {
-    stopping.end();
-    await release(options.hangAfterMs);
-    useProvider(undefined);
-  }
-}
-
-function runParameters({ seed, maxWaitMs, slow, hangAfterMs, registry }: RunOptions): RunParameters {
-  return {
-    ...(seed !== undefined && { seed }),
-    ...(maxWaitMs !== undefined && { maxWaitMs }),
-    ...(slow !== undefined && { slow }),
-    ...(hangAfterMs !== undefined && { hangAfterMs }),
-    ...(registry !== undefined && { registry }),
-  };
-}
-
-/** Carries an interrupt to where scenarios begin: a flag in this process, a file for workers. */
-class Stopping {
-  readonly parameters: { readonly stopFile?: string };
-  private readonly signal: AbortSignal | undefined;
-  private readonly folder: string | undefined;
-
-  constructor(signal: AbortSignal | undefined, forWorkers: boolean) {
-    this.signal = signal;
-    this.folder = signal !== undefined && forWorkers ? mkdtempSync(join(tmpdir(), 'tcpspec-')) : undefined;
-    this.parameters = this.folder === undefined ? {} : { stopFile: join(this.folder, 'stop') };
-  }
-
-  private readonly onAbort = (): void => {
-    stop();
-    if (this.parameters.stopFile !== undefined) writeFileSync(this.parameters.stopFile, '');
-  };
-
-  begin(): void {
-    this.signal?.addEventListener('abort', this.onAbort);
-    if (this.signal?.aborted === true) this.onAbort();
-  }
-
-  end(): void {
-    this.signal?.removeEventListener('abort', this.onAbort);
-    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
+    };
+    const { started, endedEarly } = await attempt(provider, pending, options, conclude);
+    for (const id of started) if (!finished.has(id)) conclude(id, notPlayed('harness-error', 'it has no result: the process that ran it died'));
+    const left = pending.filter(({ id }) => !finished.has(id));
+    const isStuck = left.length === pending.length || !endedEarly;
+    if (isStuck && !isInterrupted()) {
+      for (const { id } of left) conclude(id, notPlayed('harness-error', 'Cucumber did not run it: has its file changed?'));
+    }
+    pending = isStuck ? [] : left;
   }
 }

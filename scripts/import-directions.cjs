@@ -37,7 +37,8 @@ function fromTheRoot(room, depth) {
 /** A room inside a folder of rooms (adapters/linux) climbs to that folder, then enters a room beside it. */
 function besideIt(room, depth) {
   const [top, own] = room.folder.split('/');
-  if (own === undefined) return [];
+  // A room that may import the whole folder it lies in may import what stands beside it.
+  if (own === undefined || room.mayImport.includes(top)) return [];
   const allowed = room.mayImport.filter((folder) => folder.startsWith(`${top}/`)).map((folder) => folder.slice(top.length + 1));
   const climb = depth === 1 ? '\\./' : '\\.\\./'.repeat(depth - 1);
   return [`^${climb}(?!${oneOf(allowed)})[^.]`];

@@ -11,7 +11,8 @@ import { describe, timeTaken } from './description';
 import type { Pickle } from './description';
 import { OWN_PARAMETERS } from './parameters';
 import { Play } from './play';
-import { encodeResult, RESULT_MEDIA_TYPE } from './result-message';
+import { playing } from './playing';
+import { encodeResult, RESULT_MEDIA_TYPE, STARTED_MEDIA_TYPE } from './result-message';
 import { acquire, DEFAULTS, isStopped, release, stop } from './session';
 import type { RunParameters, StackInUse } from './session';
 import { vocabulary } from './vocabulary';
@@ -81,10 +82,12 @@ Before(async function (this: ScenarioWorld, { pickle, gherkinDocument }) {
   if (isStopped(this.parameters)) return 'skipped';
   const { description } = describe(pickle, gherkinDocument);
   this.description = description;
+  this.attach(description.id, STARTED_MEDIA_TYPE);
   try {
     const stack = await acquire(this.parameters);
     this.decided = whyNotPlayed(description, pickle, stack, this.parameters);
     if (this.decided === undefined) this.play = begin(description, pickle, stack, this.parameters);
+    playing.now = this.play;
   } catch (error) {
     const crashed = error instanceof StackCrashedError;
     const message = error instanceof Error ? error.message : String(error);
@@ -128,6 +131,7 @@ After(async function (this: ScenarioWorld, { result }) {
     play.fail(new ScenarioMistake(result.message ?? `a step is ${result.status.toLowerCase()}`));
   }
   const outcome = play?.result(true) ?? this.decided;
+  playing.now = undefined;
   if (outcome === undefined) return;
   this.attach(encodeResult(description.id, outcome), RESULT_MEDIA_TYPE);
   if (outcome.verdict === 'crashed' || outcome.verdict === 'harness-error') await release();

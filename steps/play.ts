@@ -18,6 +18,7 @@ export class Play {
   private readonly steps: readonly PlayedStep[];
   private readonly started = performance.now();
   private position = 0;
+  private current: PlayedStep | undefined;
   private failure: Failure | undefined;
   private choice: Choice | undefined;
   private observed = 0;
@@ -36,6 +37,7 @@ export class Play {
   /** @throws whatever the phrase throws, having noted it */
   async takeTurn(phrase: Phrase, args: readonly Argument[], rows: readonly Row[]): Promise<void> {
     const step = this.stepOf(phrase);
+    this.current = step;
     const isSetUp = phrase.kind === 'set-up' || step?.type === 'Context';
     this.conversation.phase = isSetUp ? 'set-up' : 'test';
     const choose = (choice: Choice): void => {
@@ -45,7 +47,7 @@ export class Play {
       const seen = await phrase.act({ conversation: this.conversation, rows, choose }, args);
       if (phrase.kind === 'check' && !isSetUp) this.count(seen !== 'unobserved', step);
     } catch (error) {
-      this.fail(error, step);
+      this.fail(error);
       throw error;
     }
   }
@@ -56,7 +58,7 @@ export class Play {
   }
 
   /** The first failure decides; what follows it follows from it. */
-  fail(error: unknown, step?: PlayedStep): void {
+  fail(error: unknown, step = this.current): void {
     this.failure ??= { error, phase: this.conversation.phase, ...(step && { step: step.text }) };
   }
 
@@ -90,7 +92,7 @@ export class Play {
     try {
       this.conversation.checkLeftovers();
     } catch (error) {
-      this.fail(error, this.steps.at(-1));
+      this.fail(error);
     }
   }
 }

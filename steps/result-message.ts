@@ -3,6 +3,9 @@ import type { ScenarioResult } from '../scenario/verdict';
 
 export const RESULT_MEDIA_TYPE = 'application/vnd.tcpspec.result+json';
 
+/** A scenario has begun: its id alone. */
+export const STARTED_MEDIA_TYPE = 'application/vnd.tcpspec.started';
+
 export interface ResultMessage {
   readonly id: string;
   readonly result: ScenarioResult;

@@ -74,6 +74,11 @@ async function start(provider: StackProvider, hangAfterMs: number): Promise<Stac
   return { stack, description };
 }
 
+/** Lets go of a stack that loops: asked to end, it would only loop again. */
+export function abandon(): void {
+  inUse = undefined;
+}
+
 /** Ends the stack; that it does not end well is nothing to a scenario. */
 export async function release(hangAfterMs: number = DEFAULTS.hangAfterMs): Promise<void> {
   const ended = inUse;

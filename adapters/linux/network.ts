@@ -66,7 +66,6 @@ export class PrivateNetwork {
     this.#routes.setPlainQueue(this.#device);
     this.#routes.setUp(LOOPBACK);
     this.#routes.setUp(this.#device);
-    this.#routes.addDefaultRoute(this.#device, AF_INET);
   }
 
   /** Makes it the network of a scenario; what is as wanted already is left alone. */
@@ -86,12 +85,13 @@ export class PrivateNetwork {
     this.#quickAckPeer = peer;
   }
 
-  /** Forgets what ICMP told of paths (an MTU stays known for ten minutes otherwise). */
+  /**
+   * Forgets what ICMP told of paths (an MTU stays known for ten minutes otherwise). `net.ipv6.route.flush` leaves that alone,
+   * so IPv6 is switched off, and by the next {@link configure} on again.
+   */
   forgetPaths(): void {
-    this.namespace.within(() => {
-      writeSysctl('net.ipv4.route.flush', '1');
-      if (this.hasIpv6) writeSysctl('net.ipv6.route.flush', '1');
-    });
+    if (this.#family === 6) this.#setFamily(4);
+    this.namespace.within(() => writeSysctl('net.ipv4.route.flush', '1'));
   }
 
   close(): void {
@@ -111,7 +111,6 @@ export class PrivateNetwork {
     if (this.#family === family) return;
     if (this.hasIpv6) this.namespace.within(() => writeSysctl(DISABLE_IPV6, family === 6 ? '0' : '1'));
     this.#addresses.delete(6); // disable_ipv6 takes the addresses and routes along
-    if (family === 6) this.#routes.addDefaultRoute(this.#device, AF_INET6);
     this.#family = family;
   }
 
@@ -119,6 +118,7 @@ export class PrivateNetwork {
     const before = this.#addresses.get(family);
     if (before !== undefined) this.#routes.deleteAddress(this.#device, parseAddress(before), prefixLength(before));
     this.#routes.addAddress(this.#device, parseAddress(local), prefixLength(local));
+    this.#routes.addDefaultRoute(this.#device, family === 4 ? AF_INET : AF_INET6); // went with the last address
     this.#addresses.set(family, local);
     this.#awaitLocal(local);
   }

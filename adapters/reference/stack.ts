@@ -1,5 +1,6 @@
 /** The reference engine behind the contract. The only adapter that may know the engine. */
 import type { Connection } from '../../engine/connection';
+import type { Flow } from '../../engine/flow-table';
 import type { Codec } from '../../engine/host';
 import { Host } from '../../engine/host';
 import type { AnySegment, ConnectionRecord, Machine } from '../../engine/machine';
@@ -35,7 +36,17 @@ const CAPABILITIES: Capabilities = {
   introspection: 'tcb',
   families: [4, 6],
   isn: 'chosen',
-  features: ['activeOpen', 'passiveOpen', 'halfClose', 'abort', 'timeWaitObservable', 'userTimeout', 'activeOpenOnListener', 'parameters', 'parameters-spec'],
+  features: [
+    'activeOpen',
+    'passiveOpen',
+    'halfClose',
+    'abort',
+    'timeWaitObservable',
+    'userTimeout',
+    'activeOpenOnListener',
+    'parameters',
+    'parameters-spec',
+  ],
 };
 /** MSS by family: what a 1500 octet MTU leaves, and RFC 9293 section 3.7.1's defaults. */
 const SEGMENT_SIZES = { 4: { header: 40, fallback: 536 }, 6: { header: 60, fallback: 1220 } } as const;
@@ -60,7 +71,14 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
   }
 
   initialize(): StackDescription {
-    return { name: 'reference', version: this.engine.version, build: this.engine.machine.description.protocol, contract: CONTRACT_VERSION, capabilities: CAPABILITIES, changed: [] };
+    return {
+      name: 'reference',
+      version: this.engine.version,
+      build: this.engine.machine.description.protocol,
+      contract: CONTRACT_VERSION,
+      capabilities: CAPABILITIES,
+      changed: [],
+    };
   }
 
   reset(request: ResetRequest): ResetAnswer {
@@ -101,9 +119,17 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     if (remote !== undefined) {
       const flow = { localAddress: this.local, localPort: request.localPort, remoteAddress: remote.address, remotePort: remote.port };
       const found = host.find(flow);
-      if (found !== undefined || !request.passive) return found;
+      if (found !== undefined) return found;
+      if (!request.passive) return this.listenerTurningActive(request.localPort, flow);
     }
-    return request.passive ? host.listener(request.localPort) : undefined;
+    return host.listener(request.localPort);
+  }
+
+  /** An active OPEN of a port that listens is about the listener (RFC 9293 section 3.10.1). */
+  private listenerTurningActive(port: number, flow: Flow): Connection<R> | undefined {
+    const listener = this.running().listener(port);
+    if (listener !== undefined) listener.flow = flow;
+    return listener;
   }
 
   send(handle: Handle, request: SendRequest): SendAnswer {
@@ -163,16 +189,24 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     return result.kind === 'refused' ? { ...this.collect(), error: errorOf(result.message) } : this.collect();
   }
 
+  /** A handle that was never given out names no connection: the call is answered by the first state, which has no record. */
+  private get fresh(): Connection<R> {
+    return this.running().create(0, this.local);
+  }
+
   private lookUp(flow: FourTuple): Connection<R> | undefined {
     const { local, remote } = flow;
-    const found = this.running().find({ localAddress: local.address, localPort: local.port, remoteAddress: remote.address, remotePort: remote.port });
+    const found = this.running().find({
+      localAddress: local.address,
+      localPort: local.port,
+      remoteAddress: remote.address,
+      remotePort: remote.port,
+    });
     return found ?? this.running().listener(local.port);
   }
 
   private connection(handle: Handle): Connection<R> {
-    const connection = this.connections.get(handle);
-    if (connection === undefined) throw new AdapterError(`no connection has the handle ${String(handle)}`);
-    return connection;
+    return this.connections.get(handle) ?? this.fresh;
   }
   private running(): Host<R, S> {
     if (this.host === undefined) throw new AdapterError('reset comes before any other request');
@@ -188,13 +222,16 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     return { now: host.now, emitted: host.emitted.splice(0), events };
   }
 
+  /** Nobody above the stack knows of a connection before it is accepted. */
   private eventsOf(connection: Connection<R>, name: string, time: number, state: string | undefined): StackEvent[] {
-    if (name === 'moved') return state === 'CLOSED' && this.connections.has(connection.id) ? [{ time, name: 'closed', handle: connection.id }] : [];
+    if (name === 'moved')
+      return state === 'CLOSED' && this.connections.has(connection.id) ? [{ time, name: 'closed', handle: connection.id }] : [];
     if (name === 'established' && connection.parent !== undefined) {
       this.connections.set(connection.id, connection);
       return [{ time, name: 'accepted', handle: connection.id, listener: connection.parent.id }];
     }
-    return [{ time, name: name as EventName, handle: connection.id }];
+    const known = connection.parent === undefined || this.connections.has(connection.id);
+    return known ? [{ time, name: name as EventName, handle: connection.id }] : [];
   }
 }
 
@@ -208,7 +245,10 @@ function errorOf(message: string | undefined): UserError {
 }
 
 /** Signed 32-bit inside, unsigned outside. */
-function numbersOf(snapshot: { [variable: string]: number | boolean }): Record<string, number> {
-  const entries = Object.entries(snapshot).map(([name, value]): [string, number] => [name, typeof value === 'boolean' ? Number(value) : value < 0 ? value >>> 0 : value]);
+function numbersOf(snapshot: Record<string, number | boolean>): Record<string, number> {
+  const entries = Object.entries(snapshot).map(([name, value]): [string, number] => [
+    name,
+    typeof value === 'boolean' ? Number(value) : value < 0 ? value >>> 0 : value,
+  ]);
   return Object.fromEntries(entries);
 }

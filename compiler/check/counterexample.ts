@@ -27,8 +27,8 @@ function payloadOf(leaf: Leaf, table: Table): TableField | undefined {
 }
 
 function showLeaf(leaf: Leaf, cell: Found): string {
-  const value = cell.values.get(leaf.name);
-  return typeof value === 'number' && leaf.unit !== 'truth' ? showNumber(value, leaf.unit) : String(value);
+  const value = Number(cell.values.get(leaf.name));
+  return leaf.unit === 'truth' ? String(value === 1) : showNumber(value, leaf.unit);
 }
 
 function showSegment(cell: Found, table: Table): string {

@@ -11,6 +11,7 @@ import { reportUncoveredCases } from './report-uncovered-cases';
 import { reportUncoveredCells } from './report-uncovered-cells';
 import { reportUncoveredRequirements } from './report-uncovered-requirements';
 import { reportUnhandledTimers } from './report-unhandled-timers';
+import { reportUnknownFree } from './report-unknown-free';
 import { reportUnreachableStates } from './report-unreachable-states';
 import { reportUnusedNames } from './report-unused-names';
 import { validateTable } from './validate-table';
@@ -18,9 +19,9 @@ import { validateTable } from './validate-table';
 /** One check: what is wrong, with its place. */
 export type Check = (table: Table, places: Places, trees: readonly SpecFile[]) => Problem[];
 
-export const STAGES: readonly (readonly Check[])[] = [
+const STAGES: readonly (readonly Check[])[] = [
   // What is declared is used, and what is used is complete.
-  [reportUnusedNames, reportUnhandledTimers],
+  [reportUnusedNames, reportUnknownFree, reportUnhandledTimers],
   // Every event has one answer in every state.
   [reportUncoveredCells, reportUncoveredCases],
   // No two answers contradict each other, and none is idle.

@@ -12,7 +12,7 @@ const ALL = 4;
 
 export function ordersOf(leaves: readonly Leaf[]): readonly (readonly Leaf[])[] {
   const flags = leaves.filter((leaf) => !IS_NUMBER(leaf));
-  const numbers = leaves.filter(IS_NUMBER).sort((a, b) => RANK[a.unit] - RANK[b.unit]);
+  const numbers = leaves.filter(IS_NUMBER).sort((a, b) => rankOf(a) - rankOf(b));
   const orders = numbers.length <= ALL ? permutations(numbers) : [...rotations(numbers), ...rotations([...numbers].reverse())];
   return orders.map((order) => [...flags, ...order]);
 }
@@ -22,8 +22,12 @@ export function hasEveryOrder(leaves: readonly Leaf[]): boolean {
   return leaves.filter(IS_NUMBER).length <= ALL;
 }
 
-/** In the first order counts place windows, then times, and sequence numbers are solved for. */
-const RANK: Readonly<Record<Leaf['unit'], number>> = { truth: 0, plain: 1, time: 2, sequence: 3 };
+/** In the first order counts place windows, then times, the present last of them, and sequence numbers are solved for. */
+function rankOf(leaf: Leaf): number {
+  if (leaf.unit === 'sequence') return 3;
+  if (leaf.unit === 'time') return leaf.expr.k === 'now' ? 2 : 1;
+  return 0;
+}
 
 function permutations(leaves: readonly Leaf[]): Leaf[][] {
   if (leaves.length === 0) return [[]];

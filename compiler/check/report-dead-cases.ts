@@ -7,7 +7,9 @@ import { findCell } from './search';
 
 export function reportDeadCases(table: Table): Problem[] {
   return table.handlers.flatMap((handler) =>
-    handler.steps.flatMap((step) => step.cases.filter((one) => isDead(table, handler, step, one)).map((one) => problemOf(table, handler, step, one))),
+    handler.steps.flatMap((step) =>
+      step.cases.filter((one) => isDead(table, handler, step, one)).map((one) => problemOf(table, handler, step, one)),
+    ),
   );
 }
 

@@ -8,7 +8,9 @@ import { placeOf, whereIs } from './places';
 import { findCell } from './search';
 
 export function reportOverlappingCases(table: Table): Problem[] {
-  return table.handlers.flatMap((handler) => handler.steps.flatMap((step) => pairsOf(step).flatMap((pair) => reportPair(table, handler, step, pair))));
+  return table.handlers.flatMap((handler) =>
+    handler.steps.flatMap((step) => pairsOf(step).flatMap((pair) => reportPair(table, handler, step, pair))),
+  );
 }
 
 export type CasePair = readonly [TableCase, TableCase];

@@ -6,5 +6,9 @@ import { placeOf } from './places';
 export function reportUncitedRules(table: Table): Problem[] {
   return table.rules
     .filter((rule) => rule.clauses.length === 0)
-    .map((rule) => ({ message: `rule ${rule.name} cites no clause`, at: placeOf(rule.at), hint: 'add ref "…" with the clause it comes from' }));
+    .map((rule) => ({
+      message: `rule ${rule.name} cites no clause`,
+      at: placeOf(rule.at),
+      hint: 'add ref "…" with the clause it comes from',
+    }));
 }

@@ -12,7 +12,7 @@ export function reportUncoveredCases(table: Table): Problem[] {
 
 function reportHandler(table: Table, handler: Handler): Problem[] {
   const [step] = handler.steps;
-  if (step === undefined || step.name !== null) return [];
+  if (step?.name !== null) return [];
   for (const state of handler.states) {
     const outcome = findCell(underInvariants(noneApplies(step, table, state), table, state), table, state);
     if (outcome.k === 'none') continue;

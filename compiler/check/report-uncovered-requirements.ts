@@ -17,7 +17,9 @@ export function reportUncoveredRequirements(table: Table, places: Places): Probl
   try {
     catalogue = readCatalogue(table.requirements, at.file);
   } catch (error) {
-    return [{ message: `the catalogue ${table.requirements} cannot be read: ${reasonOf(error)}`, at, hint: 'its path is relative to this file' }];
+    return [
+      { message: `the catalogue ${table.requirements} cannot be read: ${reasonOf(error)}`, at, hint: 'its path is relative to this file' },
+    ];
   }
   return [
     ...reportUnknown(table, catalogue, places),
@@ -76,5 +78,9 @@ function reportContradictions(table: Table, places: Places): Problem[] {
 function reportReasons(table: Table, places: Places): Problem[] {
   return table.citations
     .filter((citation) => citation.disposition === 'excluded' && (citation.reason ?? '').trim() === '')
-    .map((citation) => ({ message: `${citation.id} is excluded without a reason`, at: places.of('requirement', citation.id), hint: 'say why nothing can cover it' }));
+    .map((citation) => ({
+      message: `${citation.id} is excluded without a reason`,
+      at: places.of('requirement', citation.id),
+      hint: 'say why nothing can cover it',
+    }));
 }

@@ -6,32 +6,46 @@ import { reachableStates } from './transitions';
 import { actsOf } from './walk';
 
 export function reportUnhandledTimers(table: Table, places: Places): Problem[] {
-  const started = new Set(actsOf(table).flatMap(({ act }) => (act.k === 'start' ? [act.timer] : [])));
   const reached = reachableStates(table);
   return table.timers.flatMap((timer): Problem[] => {
-    const handled = handledStates(table, timer);
-    const problem = judge(
-      timer,
-      started.has(timer.name),
-      handled,
-      handled.some((state) => reached.has(state)),
-    );
-    return problem === undefined ? [] : [{ ...problem, at: places.of('timer', timer.name) }];
+    const life = lifeOf(table, timer, reached);
+    const complaint = timer.deadline ? complainOfDeadline(timer, life) : complainOf(timer, life);
+    return complaint === undefined ? [] : [{ ...complaint, at: places.of('timer', timer.name) }];
   });
 }
 
-/** Where a rule says what its timeout does; `impossible` and `ignored` say that nothing does. */
-function handledStates(table: Table, timer: TableTimer): string[] {
-  return table.handlers.filter((handler) => handler.event === `timeout ${timer.name}`).flatMap((handler) => handler.states);
+/** The states in which a timer is started, and those in which a rule handles its timeout; which of them a connection can be in. */
+interface Life {
+  readonly started: readonly string[];
+  readonly handled: readonly string[];
+  readonly reached: ReadonlySet<string>;
+}
+
+/** `impossible` and `ignored` say that nothing handles it. */
+function lifeOf(table: Table, timer: TableTimer, reached: ReadonlySet<string>): Life {
+  const starts = actsOf(table).filter(({ act }) => act.k === 'start' && act.timer === timer.name);
+  const handlers = table.handlers.filter((handler) => handler.event === `timeout ${timer.name}`);
+  return { started: starts.flatMap(({ states }) => states), handled: handlers.flatMap(({ states }) => states), reached };
 }
 
 type Complaint = Omit<Problem, 'at'> | undefined;
 
-function judge({ name, deadline }: TableTimer, started: boolean, handled: readonly string[], seen: boolean): Complaint {
-  if (deadline) return handled.length === 0 ? undefined : { message: `timer ${name} is the deadline of debts, so its timeout is never seen`, hint: `remove: on timeout ${name}` };
-  if (!started && handled.length === 0) return { message: `timer ${name} is never used`, hint: `start ${name} somewhere, owe something by it, or remove it` };
-  if (!started) return { message: `timer ${name} is never started, though a rule handles its timeout`, hint: `a rule should say: start ${name}` };
-  if (handled.length === 0) return { message: `timer ${name} is started, but no rule handles its timeout`, hint: `add: on timeout ${name} in STATE { … }` };
-  if (!seen) return { message: `timer ${name} is started, but its timeout is handled only in states that cannot be reached: ${handled.join(' ')}` };
-  return undefined;
+function complainOfDeadline({ name }: TableTimer, { handled }: Life): Complaint {
+  if (handled.length === 0) return undefined;
+  return { message: `timer ${name} is the deadline of debts, so its timeout is never seen`, hint: `remove: on timeout ${name}` };
+}
+
+function complainOf({ name }: TableTimer, { started, handled, reached }: Life): Complaint {
+  if (started.length === 0 && handled.length === 0) {
+    return { message: `timer ${name} is never used`, hint: `start ${name} somewhere, owe something by it, or remove it` };
+  }
+  if (started.length === 0) {
+    return { message: `timer ${name} is never started, though a rule handles its timeout`, hint: `a rule should say: start ${name}` };
+  }
+  if (handled.length === 0) {
+    return { message: `timer ${name} is started, but no rule handles its timeout`, hint: `add: on timeout ${name} in STATE { … }` };
+  }
+  const lost = started.some((state) => reached.has(state)) && !handled.some((state) => reached.has(state));
+  if (!lost) return undefined;
+  return { message: `timer ${name} is started, but its timeout is handled only in states that cannot be reached: ${handled.join(' ')}` };
 }

@@ -12,7 +12,13 @@ export function reportUnreachableStates(table: Table, places: Places): Problem[]
     const at = places.of('state', state);
     if (!reached.has(state)) return [{ message: `${state} cannot be reached from ${first}: ${whoLeadsTo(state, moves)}`, at }];
     if (state === first || moves.some((move) => move.from === state)) return [];
-    return [{ message: `${state} is never left: no rule in it moves to another state`, at, hint: 'add a rule with -> STATE, or make its end the first state' }];
+    return [
+      {
+        message: `${state} is never left: no rule in it moves to another state`,
+        at,
+        hint: 'add a rule with -> STATE, or make its end the first state',
+      },
+    ];
   });
 }
 

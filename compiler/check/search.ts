@@ -136,7 +136,8 @@ class Search {
     this.#assigned.set(leaf.name, value);
     const environment = localsOf(this.#assigned);
     for (const atom of this.#atoms.values()) {
-      if (atom.leaves.includes(leaf.name) && atom.leaves.every((name) => this.#assigned.has(name))) atom.value = evaluateTruth(atom.expr, environment);
+      if (atom.leaves.includes(leaf.name) && atom.leaves.every((name) => this.#assigned.has(name)))
+        atom.value = evaluateTruth(atom.expr, environment);
     }
   }
 

@@ -46,7 +46,7 @@ const USES: Readonly<Record<string, readonly (readonly [part: string, use: keyof
   stream: [['name', 'types']],
 };
 
-/** Every node of the tree, whatever its kind; a backoff is an assignment, and a list called `states` names them. */
+/** Every node of the tree; a backoff is an assignment, a free range anybody's choice, and a list called `states` names them. */
 function visit(node: unknown, found: Found): void {
   if (Array.isArray(node)) {
     for (const item of node) visit(item, found);
@@ -57,6 +57,7 @@ function visit(node: unknown, found: Found): void {
   for (const [part, use] of USES[String(parts['kind'])] ?? []) note(parts[part], found[use]);
   if (parts['kind'] !== 'states' && Array.isArray(parts['states'])) for (const state of parts['states']) note(state, found.states);
   if (parts['kind'] === 'timer' && parts['backoff'] !== undefined) note((parts['backoff'] as { variable: Name }).variable, found.written);
+  if (parts['kind'] === 'free' && parts['range'] !== undefined) note(parts['name'], found.written);
   for (const [key, part] of Object.entries(parts)) if (key !== 'at') visit(part, found);
 }
 

@@ -46,7 +46,11 @@ export function diagramMermaid(table: Table): string {
 
 /** What Mermaid would take for its own syntax is written as its entities. */
 function plain(label: string): string {
-  return label.replaceAll('#', '#35;').replaceAll('<', '#lt;').replaceAll('>', '#gt;').replaceAll(';', (_, at: number, all: string) => entityEnd(all, at));
+  return label
+    .replaceAll('#', '#35;')
+    .replaceAll('<', '#lt;')
+    .replaceAll('>', '#gt;')
+    .replaceAll(';', (_, at: number, all: string) => entityEnd(all, at));
 }
 
 /** The semicolon of an entity stays; another one would end the line. */

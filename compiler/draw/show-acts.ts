@@ -78,9 +78,8 @@ function showAssignment(target: Target, value: Expr, table: Table): string {
 function stepOf(target: Target, value: Expr): { operator: '+=' | '-='; by: Expr } | undefined {
   if (value.k !== 'seq+' && value.k !== 'seq-int' && value.k !== 'arith') return undefined;
   if (value.a.k !== target.k || !('name' in value.a) || value.a.name !== target.name) return undefined;
-  if (value.k === 'seq+' || (value.k === 'arith' && value.op === '+')) return { operator: '+=', by: value.b };
-  if (value.k === 'seq-int' || (value.k === 'arith' && value.op === '-')) return { operator: '-=', by: value.b };
-  return undefined;
+  const operator = value.k === 'arith' ? value.op : value.k === 'seq+' ? '+' : '-';
+  return operator === '+' || operator === '-' ? { operator: `${operator}=`, by: value.b } : undefined;
 }
 
 function showDebt(index: number, table: Table): string {

@@ -81,7 +81,10 @@ function showSimple(e: Expr, table: Table, unit: Unit): Shown {
 /** A control bit that counts as a number was written as the bit alone. */
 function showConditional(e: Extract<Expr, { k: 'if' }>, table: Table, unit: Unit): Shown {
   if (e.c.k === 'bit' && e.a.k === 'num' && e.a.v === 1 && e.b.k === 'num' && e.b.v === 0) return [e.c.name, BINDING.value];
-  return [`${show(e.c, table, BINDING.or, 'plain')} ? ${show(e.a, table, BINDING.if, unit)} : ${show(e.b, table, BINDING.if, unit)}`, BINDING.if];
+  return [
+    `${show(e.c, table, BINDING.or, 'plain')} ? ${show(e.a, table, BINDING.if, unit)} : ${show(e.b, table, BINDING.if, unit)}`,
+    BINDING.if,
+  ];
 }
 
 type Comparison = Extract<Expr, { k: 'cmp' | 'seqcmp' }>;
@@ -102,7 +105,8 @@ function showChain(e: { readonly a: Expr; readonly b: Expr }, table: Table): Sho
 }
 
 function showOperation(a: Expr, operator: string, b: Expr, table: Table, unit: Unit): Shown {
-  const binding = operator === '+' || operator === '-' ? BINDING.sum : operator === '*' || operator === '/' ? BINDING.product : BINDING.shift;
+  const binding =
+    operator === '+' || operator === '-' ? BINDING.sum : operator === '*' || operator === '/' ? BINDING.product : BINDING.shift;
   const [left, right] = binding === BINDING.sum ? summands(a, b, table, unit) : (['plain', 'plain'] as const);
   return [`${show(a, table, binding, left)} ${operator} ${show(b, table, binding + 1, right)}`, binding];
 }

@@ -14,7 +14,7 @@ export interface LoadedEngine {
   readonly codec: Codec<AnySegment>;
 }
 
-type Exports = { [name: string]: unknown };
+type Exports = Record<string, unknown>;
 type Load = (specifier: string) => unknown;
 
 const ENGINE = join(__dirname, '..', '..', 'engine');

@@ -11,18 +11,26 @@ import { fits } from './template';
 /** The part of an emitted codec that the interpreter needs. */
 export interface InterpretedCodec {
   readonly Segment: new () => NamedSegment;
-  readonly BITS: Readonly<{ [bit: string]: number }>;
-  copySegment(segment: NamedSegment): NamedSegment;
+  readonly BITS: Readonly<Record<string, number>>;
+  readonly copySegment: (segment: NamedSegment) => NamedSegment;
 }
 
 /** `description` is the emitted engine's: both machines describe the same spec. */
-export function interpret(table: Table, codec: InterpretedCodec, description: MachineDescription): Machine<InterpretedRecord, NamedSegment> {
+export function interpret(
+  table: Table,
+  codec: InterpretedCodec,
+  description: MachineDescription,
+): Machine<InterpretedRecord, NamedSegment> {
   const bits = new Map(Object.entries(codec.BITS));
   const interpreter = new Interpreter(table, bits, () => new codec.Segment(), codec.copySegment);
   return {
     description,
-    configure: (settings, choices) => ({ settings: new Map([...table.parameters.map((p): [string, number | boolean] => [p.name, p.value]), ...Object.entries(settings)]), choices: new Map(Object.entries(choices)) }),
-    create: (io, configuration, hits) => create(table, interpreter, io, configuration as Pick<InterpretedRecord, 'settings' | 'choices'>, hits),
+    configure: (settings, choices) => ({
+      settings: new Map([...table.parameters.map((p): [string, number | boolean] => [p.name, p.value]), ...Object.entries(settings)]),
+      choices: new Map(Object.entries(choices)),
+    }),
+    create: (io, configuration, hits) =>
+      create(table, interpreter, io, configuration as Pick<InterpretedRecord, 'settings' | 'choices'>, hits),
     copy: (record) => ({ ...record, timers: 0, values: new Map([...record.values].map(([name, value]) => [name, copyValue(value)])) }),
     call(record, call, args) {
       const event = table.events.filter((one) => one.kind === 'call')[call];
@@ -41,7 +49,9 @@ export function interpret(table: Table, codec: InterpretedCodec, description: Ma
     },
     broken: (record) => {
       const scope = interpreter.scope(record);
-      return table.invariants.filter((one) => one.states.includes(scope.state()) && evaluate(one.condition, scope) !== true).map((one) => one.name);
+      return table.invariants
+        .filter((one) => one.states.includes(scope.state()) && evaluate(one.condition, scope) !== true)
+        .map((one) => one.name);
     },
     forbidden: (record, segment) => {
       const scope = interpreter.scope(record);
@@ -51,11 +61,18 @@ export function interpret(table: Table, codec: InterpretedCodec, description: Ma
   };
 }
 
-function create(table: Table, interpreter: Interpreter, io: InterpretedEffects, configuration: Pick<InterpretedRecord, 'settings' | 'choices'>, hits: Uint32Array): InterpretedRecord {
+function create(
+  table: Table,
+  interpreter: Interpreter,
+  io: InterpretedEffects,
+  configuration: Pick<InterpretedRecord, 'settings' | 'choices'>,
+  hits: Uint32Array,
+): InterpretedRecord {
   const record: InterpretedRecord = { state: 0, timers: 0, owed: 0, hits, io, ...configuration, values: new Map() };
   for (const variable of table.variables) record.values.set(variable.name, emptyValue(variable));
   const scope = interpreter.scope(record);
-  for (const variable of table.variables) if (variable.initial !== null) record.values.set(variable.name, evaluate(variable.initial, scope));
+  for (const variable of table.variables)
+    if (variable.initial !== null) record.values.set(variable.name, evaluate(variable.initial, scope));
   return record;
 }
 

@@ -21,7 +21,12 @@ export class Interpreter {
   private readonly copySegment: (segment: NamedSegment) => NamedSegment;
   readonly bits: ReadonlyMap<string, number>;
 
-  constructor(table: Table, bits: ReadonlyMap<string, number>, empty: () => NamedSegment, copySegment: (segment: NamedSegment) => NamedSegment) {
+  constructor(
+    table: Table,
+    bits: ReadonlyMap<string, number>,
+    empty: () => NamedSegment,
+    copySegment: (segment: NamedSegment) => NamedSegment,
+  ) {
     this.table = table;
     this.bits = bits;
     this.empty = empty;
@@ -158,11 +163,17 @@ export class Interpreter {
     }
   }
 
-  private userEffect(act: Extract<Act, { k: 'signal' | 'reply' | 'refuse' | 'give' | 'append' | 'discard' | 'hold' | 'fork' }>, scope: Scope): void {
+  private userEffect(
+    act: Extract<Act, { k: 'signal' | 'reply' | 'refuse' | 'give' | 'append' | 'discard' | 'hold' | 'fork' }>,
+    scope: Scope,
+  ): void {
     const { record } = scope;
     switch (act.k) {
       case 'signal':
-        record.io.signal(record, this.table.signals.findIndex((one) => one.name === act.signal));
+        record.io.signal(
+          record,
+          this.table.signals.findIndex((one) => one.name === act.signal),
+        );
         return;
       case 'reply':
         record.io.reply(record, act.reply);
@@ -180,7 +191,11 @@ export class Interpreter {
         this.discard(act, scope);
         return;
       case 'hold':
-        if (scope.segment !== undefined) (scope.variable(act.queue) as HeldSegments<NamedSegment>).hold(evaluate(act.key, scope) as number, this.copySegment(scope.segment));
+        if (scope.segment !== undefined)
+          (scope.variable(act.queue) as HeldSegments<NamedSegment>).hold(
+            evaluate(act.key, scope) as number,
+            this.copySegment(scope.segment),
+          );
         return;
       case 'fork':
         scope.record = record.io.fork(record);
@@ -197,7 +212,7 @@ export class Interpreter {
   private set(target: Target, value: Value, scope: Scope): void {
     if (target.k === 'var') scope.record.values.set(target.name, value);
     else if (scope.segment === undefined) throw new Error(`there is no segment to set ${target.name} in`);
-    else if (target.k === 'field') (scope.segment as { [field: string]: Value })[target.name] = value;
+    else if (target.k === 'field') (scope.segment as Record<string, Value>)[target.name] = value;
     else if (value === true) scope.segment.bits |= scope.bitOf(target.name);
     else scope.segment.bits &= ~scope.bitOf(target.name);
   }

@@ -7,7 +7,7 @@ import type { TableVariable } from '../table';
 import type { Value } from './evaluate';
 
 /** A segment by the names that the codec gives its fields. */
-export type NamedSegment = AnySegment & { [field: string]: Value };
+export type NamedSegment = AnySegment & Record<string, Value>;
 export type InterpretedEffects = Effects<InterpretedRecord, NamedSegment>;
 
 export interface InterpretedRecord extends ConnectionRecord {

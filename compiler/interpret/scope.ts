@@ -15,7 +15,13 @@ export class Scope implements Environment {
   readonly locals = new Map<string, Value>();
   private readonly bits: ReadonlyMap<string, number>;
 
-  constructor(table: Table, bits: ReadonlyMap<string, number>, record: InterpretedRecord, segment: NamedSegment | undefined, args: ReadonlyMap<string, Value>) {
+  constructor(
+    table: Table,
+    bits: ReadonlyMap<string, number>,
+    record: InterpretedRecord,
+    segment: NamedSegment | undefined,
+    args: ReadonlyMap<string, Value>,
+  ) {
     this.table = table;
     this.bits = bits;
     this.record = record;

@@ -9,14 +9,14 @@ export function build(scope: Scope, template: SegmentTemplate, empty: () => Name
   if (template.k === 'choose') return build(scope, evaluate(template.c, scope) === true ? template.a : template.b, empty);
   const segment = empty();
   const fill = (name: string, value: Value): void => {
-    (segment as { [field: string]: Value })[name] = value;
+    (segment as Record<string, Value>)[name] = value;
   };
   for (const field of scope.table.header.fields) {
     const given = template.fields[field.name] ?? field.sent;
     if (field.form.k === 'bits') segment.bits = (template.bits ?? []).reduce((bits, bit) => bits | scope.bitOf(bit), 0);
     else if (field.form.k === 'octets') {
       if (template.octets !== null && template.octets !== 'some') fill(field.name, evaluate(template.octets, scope));
-    } else if (given !== null && given !== undefined) fill(field.name, evaluate(given, scope));
+    } else if (given !== null) fill(field.name, evaluate(given, scope));
   }
   for (const option of template.options) {
     fill(`has${option.name}`, true);

@@ -74,13 +74,23 @@ function lowerEffect(context: Context, action: Effect): Act {
       return { k: 'append', queue: queueOf(context, action.target, ['octets', 'stream']), value: lowerAs(context, action.value, 'octets') };
     case 'discard': {
       const queue = queueOf(context, action.target, action.mode === 'all' ? ['octets', 'stream', 'held'] : ['stream']);
-      return { k: 'discard', queue, mode: action.mode, ...(action.value === undefined ? {} : { value: lowerAs(context, action.value, 'seq:us') }) };
+      return {
+        k: 'discard',
+        queue,
+        mode: action.mode,
+        ...(action.value === undefined ? {} : { value: lowerAs(context, action.value, 'seq:us') }),
+      };
     }
     case 'hold':
       return { k: 'hold', queue: queueOf(context, action.queue, ['held']), key: lowerAs(context, action.key, 'seq:peer') };
     case 'release':
       knownStep(context, action.step);
-      return { k: 'release', queue: queueOf(context, action.queue, ['held']), key: lowerAs(context, action.key, 'seq:peer'), step: action.step.text };
+      return {
+        k: 'release',
+        queue: queueOf(context, action.queue, ['held']),
+        key: lowerAs(context, action.key, 'seq:peer'),
+        step: action.step.text,
+      };
     case 'continue':
       knownStep(context, action.step);
       return { k: 'continue', step: action.step.text };
@@ -132,7 +142,8 @@ function targetOf(context: Context, name: Name): { target: Target; type: ValueTy
   const { expr, type } = typed;
   if (expr.k === 'var') return { target: { k: 'var', name: expr.name }, type };
   if (expr.k === 'bit') return { target: { k: 'bit', name: expr.name }, type };
-  if (expr.k === 'field' && !isDerived(context, expr.name)) return { target: { k: 'field', name: expr.name }, type: fieldType(context, expr.name) };
+  if (expr.k === 'field' && !isDerived(context, expr.name))
+    return { target: { k: 'field', name: expr.name }, type: fieldType(context, expr.name) };
   report(context, name.at, `${name.text} cannot be assigned to`, 'only variables, fields of the arriving segment and its control bits can');
   return undefined;
 }

@@ -26,7 +26,11 @@ export function lowerEither(context: Context, action: EitherAction): Act {
   );
   const branches = action.branches.map((branch) => {
     const rule = context.branchRule(branch);
-    return { name: branch.name.text, rule, acts: lowerActions({ ...context, rule: `${context.rule}/${branch.name.text}` }, branch.actions) };
+    return {
+      name: branch.name.text,
+      rule,
+      acts: lowerActions({ ...context, rule: `${context.rule}/${branch.name.text}` }, branch.actions),
+    };
   });
   return { k: 'either', choice, branches };
 }

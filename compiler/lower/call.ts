@@ -37,7 +37,11 @@ export function lowerCall(context: Context, node: Call): Typed {
 
 function hasCount(context: Context, node: Call, wanted: number): boolean {
   if (node.args.length === wanted) return true;
-  report(context, node.at, `${node.name} takes ${String(wanted)} value${wanted === 1 ? '' : 's'}, but ${String(node.args.length)} are given`);
+  report(
+    context,
+    node.at,
+    `${node.name} takes ${String(wanted)} value${wanted === 1 ? '' : 's'}, but ${String(node.args.length)} are given`,
+  );
   return false;
 }
 
@@ -75,7 +79,10 @@ function lowerFunction(context: Context, fn: BuiltIn, args: readonly Expression[
     case 'ticks':
       return { expr: call(fn, [lowerAs(context, first, 'time')]), type: 'int' };
     default:
-      return { expr: call(fn, [lowerAs(context, first, 'octets'), second === undefined ? ERROR.expr : lowerAs(context, second, 'int')]), type: 'octets' };
+      return {
+        expr: call(fn, [lowerAs(context, first, 'octets'), second === undefined ? ERROR.expr : lowerAs(context, second, 'int')]),
+        type: 'octets',
+      };
   }
 }
 
@@ -93,6 +100,7 @@ function same(context: Context, fn: BuiltIn, first: Expression, second: Expressi
 
 function oneOf(context: Context, node: Expression, wanted: readonly ValueType[]): Expr {
   const typed = lowerExpression(context, node);
-  if (!wanted.includes(typed.type)) report(context, node.at, `this must be ${wanted.map(words).join(' or ')}, but it is ${words(typed.type)}`);
+  if (!wanted.includes(typed.type))
+    report(context, node.at, `this must be ${wanted.map(words).join(' or ')}, but it is ${words(typed.type)}`);
   return typed.expr;
 }

@@ -37,7 +37,8 @@ export interface Context {
 export const ERROR: Typed = { expr: { k: 'num', v: 0 }, type: 'int' };
 
 export function report(context: Context, at: Place, message: string, hint?: string): void {
-  if (context.problems.some((p) => p.at.file === at.file && p.at.start === at.start && p.at.line === at.line && p.message === message)) return;
+  if (context.problems.some((p) => p.at.file === at.file && p.at.start === at.start && p.at.line === at.line && p.message === message))
+    return;
   context.problems.push(hint === undefined ? { message, at } : { message, at, hint });
 }
 

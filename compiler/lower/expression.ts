@@ -60,7 +60,8 @@ function lowerSpecial(context: Context, node: Extract<Expression, { kind: 'condi
     case 'conditional': {
       const c = lowerAs(context, node.condition, 'bool');
       const [a, b] = pair(context, node.then, node.otherwise);
-      if (!fits(b.type, a.type)) report(context, node.otherwise.at, `this must be ${words(a.type)} like the other branch, but it is ${words(b.type)}`);
+      if (!fits(b.type, a.type))
+        report(context, node.otherwise.at, `this must be ${words(a.type)} like the other branch, but it is ${words(b.type)}`);
       return { expr: { k: 'if', c, a: a.expr, b: b.expr }, type: a.type };
     }
     case 'in':
@@ -84,7 +85,8 @@ function lowerReference(context: Context, node: Reference): Typed {
 function lowerSlice(context: Context, node: Slice): Typed {
   const stream = resolve(context, node.stream);
   if (stream === undefined) return ERROR;
-  if (stream.type !== 'stream') report(context, node.stream.at, `${node.stream.text} must be a numbered stream, but it is ${words(stream.type)}`);
+  if (stream.type !== 'stream')
+    report(context, node.stream.at, `${node.stream.text} must be a numbered stream, but it is ${words(stream.type)}`);
   const from = lowerAs(context, node.from, 'seq:us');
   const count = lowerAs(context, node.count, 'int');
   return { expr: { k: 'slice', stream: node.stream.text, from, count }, type: 'octets' };

@@ -55,7 +55,8 @@ function formOf(context: Context, inside: Context, field: HeaderField): TableFie
     case 'bits':
       return { k: 'bits', names: form.names.map((name) => name.text) };
     case 'options':
-      if (context.symbols.option?.name.text !== form.option.text) report(context, form.option.at, `no option list is called ${form.option.text}`);
+      if (context.symbols.option?.name.text !== form.option.text)
+        report(context, form.option.at, `no option list is called ${form.option.text}`);
       return { k: 'options', size: lowerAs(inside, form.size, 'int'), pad: form.pad };
     case 'modular':
       return { k: 'modular', side: sideOf(context, field, form.name, form.side) };
@@ -65,7 +66,8 @@ function formOf(context: Context, inside: Context, field: HeaderField): TableFie
 }
 
 function sideOf(context: Context, field: HeaderField, name: string, side: string): 'sender' | 'receiver' {
-  if (!context.symbols.modular.has(name)) report(context, field.at, `no type is called ${name}`, 'declare it with: type NAME[side] = modular 32');
+  if (!context.symbols.modular.has(name))
+    report(context, field.at, `no type is called ${name}`, 'declare it with: type NAME[side] = modular 32');
   if (side !== 'sender' && side !== 'receiver') report(context, field.at, `in a header a side is sender or receiver, not ${side}`);
   return side === 'receiver' ? 'receiver' : 'sender';
 }

@@ -33,9 +33,12 @@ function isWhole(symbols: Symbols, trees: readonly SpecFile[], problems: Problem
   const at = trees[0]?.at;
   if (at === undefined) return false;
   const place = { ...at, line: 1, column: 1, start: 0, end: 0 };
-  if (symbols.protocol === undefined) problems.push({ message: 'no protocol is declared', at: place, hint: 'begin with: protocol NAME ref "document"' });
-  if (symbols.header === undefined) problems.push({ message: 'no header is declared', at: place, hint: 'declare the segment: header NAME { … }' });
-  if (symbols.states.size === 0) problems.push({ message: 'no states are declared', at: place, hint: 'declare them: states FIRST* SECOND …' });
+  if (symbols.protocol === undefined)
+    problems.push({ message: 'no protocol is declared', at: place, hint: 'begin with: protocol NAME ref "document"' });
+  if (symbols.header === undefined)
+    problems.push({ message: 'no header is declared', at: place, hint: 'declare the segment: header NAME { … }' });
+  if (symbols.states.size === 0)
+    problems.push({ message: 'no states are declared', at: place, hint: 'declare them: states FIRST* SECOND …' });
   return symbols.protocol !== undefined && symbols.header !== undefined && symbols.states.size > 0;
 }
 
@@ -93,7 +96,10 @@ function build(book: RuleBook, declarations: readonly Declaration[], trees: read
   };
 }
 
-function lowerDeclared(book: RuleBook, declarations: readonly Declaration[]): Pick<Table, 'parameters' | 'profiles' | 'variables' | 'free' | 'timers'> {
+function lowerDeclared(
+  book: RuleBook,
+  declarations: readonly Declaration[],
+): Pick<Table, 'parameters' | 'profiles' | 'variables' | 'free' | 'timers'> {
   const { symbols } = book;
   const context = plainContext(book, 'spec');
   return {
@@ -123,7 +129,11 @@ function settingOf(book: RuleBook, name: { text: string; at: Expression['at'] },
   const context = plainContext(book, 'spec');
   const parameter = book.symbols.parameters.get(name.text);
   if (parameter === undefined) {
-    book.problems.push({ message: `no parameter is called ${name.text}`, at: name.at, hint: 'a profile sets declared parameters, nothing else' });
+    book.problems.push({
+      message: `no parameter is called ${name.text}`,
+      at: name.at,
+      hint: 'a profile sets declared parameters, nothing else',
+    });
     return 0;
   }
   return literalOf(book, lowerAs(context, value, typeOf(context, parameter.type)), value);
@@ -139,7 +149,10 @@ function lowerTimer(book: RuleBook, name: string): TableTimer {
   const context = plainContext(book, `timer ${name}`);
   const timer = book.symbols.timers.get(name);
   if (timer === undefined) throw new Error(`timer ${name} is declared`);
-  const range = timer.range === undefined ? null : { least: lowerAs(context, timer.range.least, 'time'), most: lowerAs(context, timer.range.most, 'time') };
+  const range =
+    timer.range === undefined
+      ? null
+      : { least: lowerAs(context, timer.range.least, 'time'), most: lowerAs(context, timer.range.most, 'time') };
   return {
     name,
     duration: lowerAs(context, timer.duration, 'time'),
@@ -160,7 +173,10 @@ function eventsOf(book: RuleBook, declarations: readonly Declaration[]): TableEv
     parameters: event.parameters.map((p) => ({ name: p.name.text, type: typeOf(context, p.type) })),
   }));
   const handled = new Set(
-    declarations.flatMap((d): EventReference[] => (d.kind === 'rule' || d.kind === 'disposition' ? [d.event] : [])).filter((e) => e.timeout).map((e) => e.name.text),
+    declarations
+      .flatMap((d): EventReference[] => (d.kind === 'rule' || d.kind === 'disposition' ? [d.event] : []))
+      .filter((e) => e.timeout)
+      .map((e) => e.name.text),
   );
   const timeouts = [...symbols.timers.keys()]
     .filter((name) => handled.has(name) || !book.registers.debts.some((debt) => debt.timer === name))
@@ -171,10 +187,17 @@ function eventsOf(book: RuleBook, declarations: readonly Declaration[]): TableEv
 
 /** Every requirement id that the spec speaks of, wherever it stands. */
 function citationsOf(book: RuleBook, declarations: readonly Declaration[]): Citation[] {
-  const encoded = book.rules.flatMap((rule) => rule.ids.map((id): Citation => ({ id, rule: rule.index, disposition: 'encoded', reason: null })));
+  const encoded = book.rules.flatMap((rule) =>
+    rule.ids.map((id): Citation => ({ id, rule: rule.index, disposition: 'encoded', reason: null })),
+  );
   const context = plainContext(book, 'spec');
   const ofRules = of(declarations, 'rule').flatMap((rule) => expandIds(context, rule.source.ids, expandStates(context, rule.states)));
-  const declared = [...declaredIds(book.symbols, declarations), ...ofRules].map((id): Citation => ({ id, rule: null, disposition: 'encoded', reason: null }));
+  const declared = [...declaredIds(book.symbols, declarations), ...ofRules].map((id): Citation => ({
+    id,
+    rule: null,
+    disposition: 'encoded',
+    reason: null,
+  }));
   return [...encoded, ...declared, ...of(declarations, 'coverage').flatMap(coverage)];
 }
 
@@ -185,7 +208,11 @@ function coverage(node: CoverageDeclaration): Citation[] {
 /** Ids on what is not a rule: the header, options, timers, parameters, predicates, free choices. */
 function declaredIds(symbols: Symbols, declarations: readonly Declaration[]): string[] {
   const sources = [
-    ...declarations.flatMap((d) => ('source' in d && d.kind !== 'rule' && d.kind !== 'disposition' && d.kind !== 'emit' && d.kind !== 'never' && d.kind !== 'invariant' ? [d.source] : [])),
+    ...declarations.flatMap((d) =>
+      'source' in d && d.kind !== 'rule' && d.kind !== 'disposition' && d.kind !== 'emit' && d.kind !== 'never' && d.kind !== 'invariant'
+        ? [d.source]
+        : [],
+    ),
     ...[...symbols.fields.values()].map((field) => field.source),
     ...[...symbols.options.values()].map((item) => item.source),
     ...(symbols.option?.skip === undefined ? [] : [symbols.option.skip.source]),

@@ -1,5 +1,17 @@
 /** Rules, dispositions, standing rules, prohibitions and invariants. */
-import type { Case, ClauseReference, EitherBranch, EmitDeclaration, EventReference, Expression, Name, Node, RuleDeclaration, Source, Step } from '../../grammar/ast';
+import type {
+  Case,
+  ClauseReference,
+  EitherBranch,
+  EmitDeclaration,
+  EventReference,
+  Expression,
+  Name,
+  Node,
+  RuleDeclaration,
+  Source,
+  Step,
+} from '../../grammar/ast';
 import type { Problem } from '../../grammar/problem';
 import type { Disposition, Handler, Origin, RuleInfo, StandingRule, TableCase, TableStep, ValueType } from '../table';
 import { lowerActions } from './action';
@@ -83,7 +95,10 @@ function eventContext(book: RuleBook, event: EventReference, rule: string): Cont
   }
   return withNames(
     context,
-    declared.parameters.map((p): [string, Typed] => [p.name.text, { expr: { k: 'arg', name: p.name.text }, type: typeOf(context, p.type) }]),
+    declared.parameters.map((p): [string, Typed] => [
+      p.name.text,
+      { expr: { k: 'arg', name: p.name.text }, type: typeOf(context, p.type) },
+    ]),
   );
 }
 
@@ -97,7 +112,9 @@ export function lowerRule(book: RuleBook, rule: RuleDeclaration): Handler {
 function lowerStep(book: RuleBook, rule: RuleDeclaration, context: Context, states: readonly string[], step: Step): TableStep {
   const condition = step.condition === undefined ? null : lowerAs(context, step.condition, 'bool');
   const here = step.condition === undefined ? states : narrow(context, step.condition, states);
-  const path = [eventName(rule.event), rule.states.map((s) => s.text).join('+'), ...(step.name === undefined ? [] : [step.name.text])].join('/');
+  const path = [eventName(rule.event), rule.states.map((s) => s.text).join('+'), ...(step.name === undefined ? [] : [step.name.text])].join(
+    '/',
+  );
   const names = new Set<string>();
   const cases = step.cases.map((one) => {
     if (names.has(one.name.text)) report(context, one.name.at, `case ${one.name.text} stands twice in this step`);
@@ -119,7 +136,13 @@ function lowerCase(book: RuleBook, rule: RuleDeclaration, context: Context, stat
   };
   const index = addRule(book, place);
   const branchRule = (branch: EitherBranch): number =>
-    addRule(book, { ...place, name: `${context.rule}/${branch.name.text}`, source: branch.source, inherited: place.inherited, at: originOf(branch) });
+    addRule(book, {
+      ...place,
+      name: `${context.rule}/${branch.name.text}`,
+      source: branch.source,
+      inherited: place.inherited,
+      at: originOf(branch),
+    });
   return { rule: index, name: one.name.text, otherwise: one.otherwise, guard, acts: lowerActions({ ...context, branchRule }, one.actions) };
 }
 
@@ -127,7 +150,8 @@ function lowerCase(book: RuleBook, rule: RuleDeclaration, context: Context, stat
 function narrow(context: Context, guard: Expression, states: readonly string[]): readonly string[] {
   if (guard.kind === 'binary' && guard.operator === 'and') return narrow(context, guard.right, narrow(context, guard.left, states));
   if (guard.kind === 'in') return keep(context, guard.states, states, true);
-  if (guard.kind === 'unary' && guard.operator === 'not' && guard.operand.kind === 'in') return keep(context, guard.operand.states, states, false);
+  if (guard.kind === 'unary' && guard.operator === 'not' && guard.operand.kind === 'in')
+    return keep(context, guard.operand.states, states, false);
   return states;
 }
 
@@ -138,7 +162,13 @@ function keep(context: Context, names: readonly Name[], states: readonly string[
 
 export function lowerDisposition(
   book: RuleBook,
-  node: { event: EventReference; states: readonly Name[]; disposition: Disposition['disposition']; message?: string; source: Source } & Node,
+  node: {
+    event: EventReference;
+    states: readonly Name[];
+    disposition: Disposition['disposition'];
+    message?: string;
+    source: Source;
+  } & Node,
 ): Disposition {
   const event = eventName(node.event);
   const context = eventContext(book, node.event, event);
@@ -153,14 +183,22 @@ export function lowerStanding(book: RuleBook, node: EmitDeclaration): StandingRu
   const context = plainContext(book, name);
   const states = expandStates(context, node.states);
   const rule = addRule(book, { name, event: 'emit', states, source: node.source, inherited: [], at: originOf(node) });
-  const range = node.range === undefined ? null : { name: node.range.name.text, least: lowerAs(context, node.range.least, 'int'), most: lowerAs(context, node.range.most, 'int') };
-  const local: [string, Typed][] = range === null ? [] : [[range.name, { expr: { k: 'local', name: range.name }, type: 'int' satisfies ValueType }]];
+  const range =
+    node.range === undefined
+      ? null
+      : { name: node.range.name.text, least: lowerAs(context, node.range.least, 'int'), most: lowerAs(context, node.range.most, 'int') };
+  const local: [string, Typed][] =
+    range === null ? [] : [[range.name, { expr: { k: 'local', name: range.name }, type: 'int' satisfies ValueType }]];
   const acts = lowerActions(withNames(context, local), node.actions);
   return { name: node.name.text, owed: node.owed, rule, states, when: lowerAs(context, node.when, 'bool'), range, acts };
 }
 
 /** A rule of its own for something that must always or never be. */
-export function lowerStatement(book: RuleBook, kind: 'never' | 'invariant', node: { name: Name; states: readonly Name[]; source: Source } & Node): { name: string; states: string[]; rule: number; context: Context } {
+export function lowerStatement(
+  book: RuleBook,
+  kind: 'never' | 'invariant',
+  node: { name: Name; states: readonly Name[]; source: Source } & Node,
+): { name: string; states: string[]; rule: number; context: Context } {
   const name = `${kind}/${node.name.text}`;
   const context = plainContext(book, name);
   const states = expandStates(context, node.states);

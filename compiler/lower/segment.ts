@@ -72,7 +72,11 @@ function writableNames(context: Context): string[] {
 function lowerBits(context: Context, value: SegmentValue, at: Name): string[] {
   const names = bitNames(value);
   if (names === undefined) {
-    report(context, at.at, `${at.text} takes control bits by name, such as ${at.text}=${[...context.symbols.bits.keys()].slice(-2).join(',')}`);
+    report(
+      context,
+      at.at,
+      `${at.text} takes control bits by name, such as ${at.text}=${[...context.symbols.bits.keys()].slice(-2).join(',')}`,
+    );
     return [];
   }
   for (const name of names) {

@@ -42,6 +42,6 @@ Feature: Passive OPEN
     And the connection is in ESTABLISHED
 
     Examples:
-      | id           | connection                    | state        | segment                               | reply                               |
-      | syn-sent     | SYN-SENT                      | SYN-SENT     | <SEQ=7000><ACK=ISS + 1><CTL=SYN,ACK>  | <SEQ=ISS + 1><ACK=7001><CTL=ACK>    |
-      | syn-received | SYN-RECEIVED, opened actively | SYN-RECEIVED | <SEQ=IRS + 1><ACK=ISS + 1>            | nothing                             |
+      | id           | connection                    | state        | segment                              | reply                            |
+      | syn-sent     | SYN-SENT                      | SYN-SENT     | <SEQ=7000><ACK=ISS + 1><CTL=SYN,ACK> | <SEQ=ISS + 1><ACK=7001><CTL=ACK> |
+      | syn-received | SYN-RECEIVED, opened actively | SYN-RECEIVED | <SEQ=IRS + 1><ACK=ISS + 1>           | nothing                          |

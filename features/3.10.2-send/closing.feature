@@ -32,14 +32,14 @@ Feature: SEND after CLOSE
     And the stack sends nothing
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice         | sends                                                                            | clause |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA="last">                                         | 3.4    |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA="last"> then <SEQ=ISS + 5><CTL=FIN,ACK><DATA=0>       | 3.10.4 |
+      | choice         | sends                                                                       | clause |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA="last">                                     | 3.4    |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA="last"> then <SEQ=ISS + 5><CTL=FIN,ACK><DATA=0> | 3.10.4 |
 
     Examples:
-      | id          | state       | ids                                          |
-      | established | ESTABLISHED | EP-FIN-WAIT-1-SEND-1 EP-ESTABLISHED-CLOSE-2  |
-      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-CLOSE-2                        |
+      | id          | state       | ids                                         |
+      | established | ESTABLISHED | EP-FIN-WAIT-1-SEND-1 EP-ESTABLISHED-CLOSE-2 |
+      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-CLOSE-2                       |
 
   @id:3.10.2/after-close-while-opening @must @EP-SYN-RECEIVED-CLOSE-2
   Scenario: Nor does it while the CLOSE waits for the handshake
@@ -53,6 +53,6 @@ Feature: SEND after CLOSE
     And the stack sends nothing
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
     Then the stack does one of
-      | choice         | sends                                                                            | clause |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA="last">                                         | 3.4    |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA="last"> then <SEQ=ISS + 5><CTL=FIN,ACK><DATA=0>       | 3.10.4 |
+      | choice         | sends                                                                       | clause |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA="last">                                     | 3.4    |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA="last"> then <SEQ=ISS + 5><CTL=FIN,ACK><DATA=0> | 3.10.4 |

@@ -1,7 +1,7 @@
 Feature: SEND on an open connection
   RFC 9293 3.10.2, ESTABLISHED and CLOSE-WAIT.
 
-  @id:3.10.2/sent @must @S-106 @S-123
+  @id:3.10.2/sent @must @S-117 @S-123 @S-208
   Scenario Outline: Text is sent at once at SND.NXT, with the acknowledgment of what has arrived
     Substance: 3.4 and 3.8, text under other numbers or with another acknowledgment is another stream.
 
@@ -29,10 +29,10 @@ Feature: SEND on an open connection
     Then the stack sends nothing
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice       | sends                                                      | clause  |
-      | together     | <SEQ=ISS + 1><DATA="one two">                              | 3.9.1.2 |
-      | singly       | <SEQ=ISS + 1><DATA="one "> then <SEQ=ISS + 5><DATA="two">  | 3.9.1.2 |
-      | first, Nagle | <SEQ=ISS + 1><DATA="one ">                                 | 3.7.4   |
+      | choice       | sends                                                     | clause  |
+      | together     | <SEQ=ISS + 1><DATA="one two">                             | 3.9.1.2 |
+      | singly       | <SEQ=ISS + 1><DATA="one "> then <SEQ=ISS + 5><DATA="two"> | 3.9.1.2 |
+      | first, Nagle | <SEQ=ISS + 1><DATA="one ">                                | 3.7.4   |
 
   @id:3.10.2/no-room @must @needs-parameters-spec
   Scenario Outline: Text for which there is no room is refused whole, what was taken before is delivered
@@ -45,9 +45,9 @@ Feature: SEND on an open connection
     Then the call is refused with "insufficient resources"
     When the peer sends <segment>
     Then the stack does one of
-      | choice        | sends                                                    | clause                |
-      | after the ACK | <SEQ=ISS + 1><DATA=0> then <SEQ=ISS + 1><DATA=100>       | 3.10.7.3 fourth check |
-      | with the ACK  | <SEQ=ISS + 1><DATA=100>                                  | 3.10.7.4 fifth check  |
+      | choice        | sends                                              | clause                |
+      | after the ACK | <SEQ=ISS + 1><DATA=0> then <SEQ=ISS + 1><DATA=100> | 3.10.7.3 fourth check |
+      | with the ACK  | <SEQ=ISS + 1><DATA=100>                            | 3.10.7.4 fifth check  |
 
     Examples:
       | id           | connection                    | segment                              | ids                    |

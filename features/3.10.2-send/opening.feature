@@ -32,9 +32,9 @@ Feature: SEND before the connection is established
     And the connection is in SYN-SENT
     When the peer sends <SEQ=7000><ACK=ISS + 1><CTL=SYN,ACK>
     Then the stack does one of
-      | choice         | sends                                                                                                        | clause                |
-      | after the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check |
-      | with the ACK   | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                                                    | 3.10.7.3 fourth check |
+      | choice        | sends                                                                                  | clause                |
+      | after the ACK | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check |
+      | with the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                               | 3.10.7.3 fourth check |
 
   @id:3.10.2/syn-sent @must @EP-SYN-SENT-SEND-1
   Scenario: In SYN-SENT text waits, and leaves with or after the acknowledgment of the SYN,ACK
@@ -46,9 +46,9 @@ Feature: SEND before the connection is established
     And the connection is in SYN-SENT
     When the peer sends <SEQ=7000><ACK=ISS + 1><CTL=SYN,ACK>
     Then the stack does one of
-      | choice         | sends                                                                                  | clause                | state       |
-      | after the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check | ESTABLISHED |
-      | with the ACK   | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                               | 3.10.7.3 fourth check | ESTABLISHED |
+      | choice        | sends                                                                                  | clause                | state       |
+      | after the ACK | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check | ESTABLISHED |
+      | with the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                               | 3.10.7.3 fourth check | ESTABLISHED |
 
   @id:3.10.2/syn-received @must @EP-SYN-RECEIVED-SEND-1
   Scenario: In SYN-RECEIVED text waits for the acknowledgment of the SYN

@@ -31,7 +31,7 @@ Feature: RECEIVE with text on hand
     And the user has received 10 octets
     And the stack sends <SEQ=ISS + 1><ACK=IRS + 11><CTL=ACK><WND=10>
 
-  @id:3.10.3/close-wait @must @EP-CLOSE-WAIT-RECEIVE-1 @EP-CLOSE-WAIT-RECEIVE-2 @MUST-12 @S-297
+  @id:3.10.3/close-wait @must @EP-CLOSE-WAIT-RECEIVE-1 @EP-CLOSE-WAIT-RECEIVE-2 @MUST-12 @S-183 @S-297
   Scenario: In CLOSE-WAIT the text on hand is handed over, then the end of the stream is told, as often as the user asks
     Given a connection in ESTABLISHED
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1><DATA=5>

@@ -57,7 +57,7 @@ Feature: RECEIVE with nothing to hand over
     And the connection is in <state>
 
     Examples:
-      | id          | state       | ids                                              |
-      | established | ESTABLISHED | EP-ESTABLISHED-RECEIVE-1 EP-ESTABLISHED-RECEIVE-3 |
-      | fin-wait-1  | FIN-WAIT-1  | EP-FIN-WAIT-1-RECEIVE-1 EP-FIN-WAIT-1-RECEIVE-3 S-035  |
-      | fin-wait-2  | FIN-WAIT-2  | EP-FIN-WAIT-2-RECEIVE-1 EP-FIN-WAIT-2-RECEIVE-3 S-035  |
+      | id          | state       | ids                                                   |
+      | established | ESTABLISHED | EP-ESTABLISHED-RECEIVE-1 EP-ESTABLISHED-RECEIVE-3     |
+      | fin-wait-1  | FIN-WAIT-1  | EP-FIN-WAIT-1-RECEIVE-1 EP-FIN-WAIT-1-RECEIVE-3 S-035 |
+      | fin-wait-2  | FIN-WAIT-2  | EP-FIN-WAIT-2-RECEIVE-1 EP-FIN-WAIT-2-RECEIVE-3 S-035 |

@@ -1,7 +1,7 @@
 Feature: CLOSE on an open connection
   RFC 9293 3.10.4, ESTABLISHED and CLOSE-WAIT. That the FIN has the next number and leads to FIN-WAIT-1 or LAST-ACK stands in 3.6.
 
-  @id:3.10.4/text-first @must
+  @id:3.10.4/text-first @must @S-151
   Scenario Outline: Text that waits for the window goes out before the FIN
     Substance: 3.9.1.4, all outstanding SENDs are transmitted, as flow control permits.
 
@@ -13,9 +13,9 @@ Feature: CLOSE on an open connection
     And the connection is in <waiting>
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice         | sends                                                                     | clause | state  |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                         | 3.4    | <next> |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0>     | 3.10.4 | <next> |
+      | choice         | sends                                                                  | clause | state  |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                     | 3.4    | <next> |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 | <next> |
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 6>
     Then the connection is in <next>
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 7>
@@ -62,8 +62,8 @@ Feature: CLOSE on an open connection
     And the connection is in CLOSING
     When the peer sends <SEQ=IRS + 2><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice         | sends                                                                                   | clause | state   |
-      | FIN on text    | <SEQ=ISS + 1><ACK=IRS + 2><CTL=FIN,ACK><DATA=5>                                         | 3.4    | CLOSING |
-      | FIN after text | <SEQ=ISS + 1><ACK=IRS + 2><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0>      | 3.10.4 | CLOSING |
+      | choice         | sends                                                                               | clause | state   |
+      | FIN on text    | <SEQ=ISS + 1><ACK=IRS + 2><CTL=FIN,ACK><DATA=5>                                     | 3.4    | CLOSING |
+      | FIN after text | <SEQ=ISS + 1><ACK=IRS + 2><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 | CLOSING |
     When the peer sends <SEQ=IRS + 2><ACK=ISS + 7>
     Then the connection is in TIME-WAIT

@@ -72,8 +72,8 @@ Feature: CLOSE before the connection is established
     And the connection is in SYN-RECEIVED or FIN-WAIT-1
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
     Then the stack does one of
-      | choice         | sends                                                                            | clause | state      |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                               | 3.4    | FIN-WAIT-1 |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><ACK=IRS + 1><CTL=FIN,ACK>       | 3.10.4 | FIN-WAIT-1 |
+      | choice         | sends                                                                       | clause | state      |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                          | 3.4    | FIN-WAIT-1 |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><ACK=IRS + 1><CTL=FIN,ACK> | 3.10.4 | FIN-WAIT-1 |
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 7>
     Then the connection is in FIN-WAIT-2

@@ -6,9 +6,9 @@ Feature: Illegal option lengths are survived
     Given a listening stack
     When the peer sends <CTL=SYN><OPT=<octets>>
     Then the stack does one of
-      | choice  | sends                               | clause       | state        |
-      | ignored | <ACK=SEG.SEQ + 1><CTL=SYN,ACK>      | 3.1 (MUST-7) | SYN-RECEIVED |
-      | dropped | nothing                             | 3.1 (MUST-7) | LISTEN       |
+      | choice  | sends                                 | clause       | state        |
+      | ignored | <ACK=SEG.SEQ + 1><CTL=SYN,ACK>        | 3.1 (MUST-7) | SYN-RECEIVED |
+      | dropped | nothing                               | 3.1 (MUST-7) | LISTEN       |
       | reset   | <SEQ=0><ACK=SEG.SEQ + 1><CTL=RST,ACK> | 3.1 (MUST-7) | LISTEN       |
     And the port still listens
 
@@ -19,7 +19,6 @@ Feature: Illegal option lengths are survived
       | past-the-end | 0xfd060000 |
       | no-length    | 0x010101fd |
       | mss-short    | 0x02030100 |
-      | mss-cut      | 0x01010204 |
 
   @id:3.2/illegal-length-on-text @must @MUST-7
   Scenario Outline: Text with a broken option list is taken, dropped or answered with a reset, and the listener lives on

@@ -14,7 +14,6 @@ Feature: Options may stand on any segment
       | end           | 0x00000000                                                                         | MUST-4         |
       | unknown       | 0xfd041234                                                                         | MUST-6         |
       | unknown-empty | 0x0101fd02                                                                         | MUST-6 MUST-64 |
-      | unknown-odd   | 0x01fd0312                                                                         | MUST-6 MUST-64 |
       | longest       | 0x01010101010101010101010101010101010101010101010101010101010101010101010101010101 | MUST-4 S-093   |
 
   @id:3.2/options-on-fin @must @MUST-5 @MUST-6

@@ -1,7 +1,7 @@
 Feature: The three-way handshake and the first octets behind it
   RFC 9293 3.5, figure 6.
 
-  @id:3.5/active @must @EP-CLOSED-OPEN-2 @EP-SYN-SENT-SEG-SYN-1 @S-001 @S-008 @S-184 @S-200 @S-209 @S-230 @S-264 @S-305
+  @id:3.5/active @must @EP-CLOSED-OPEN-2 @EP-SYN-SENT-SEG-SYN-1 @S-001 @S-008 @S-120 @S-138 @S-184 @S-200 @S-209 @S-230 @S-264 @S-305
   Scenario: An active OPEN sends a SYN, answers the SYN,ACK, and text flows both ways
     Substance: figure 6, the left side.
 
@@ -20,7 +20,7 @@ Feature: The three-way handshake and the first octets behind it
     Then the stack sends <SEQ=ISS + 6><ACK=IRS + 11><CTL=ACK>
     And the user has received 10 octets
 
-  @id:3.5/passive @must @EP-CLOSED-OPEN-1 @EP-LISTEN-SEG-SYN-1 @EP-SYN-RECEIVED-SEG-ACK-3 @S-004 @S-008 @S-184 @S-181 @S-203
+  @id:3.5/passive @must @EP-CLOSED-OPEN-1 @EP-LISTEN-SEG-SYN-1 @EP-SYN-RECEIVED-SEG-ACK-3 @S-004 @S-008 @S-140 @S-181 @S-184 @S-203 @S-210 @S-211 @S-266 @S-323
   Scenario: A passive OPEN answers the SYN, waits for the acknowledgment, and text flows both ways
     Substance: figure 6, the right side.
 

@@ -57,7 +57,7 @@ Feature: Old duplicates and half-open connections are found out
     Then the stack sends <SEQ=ISS + 1><ACK=701><CTL=ACK>
     And the connection is in ESTABLISHED
 
-  @id:3.5.1/figure-10-sender @must @EP-ESTABLISHED-SEG-RST-2
+  @id:3.5.1/figure-10-sender @must @EP-ESTABLISHED-SEG-RST-2 @S-220
   Scenario: An end whose text draws a reset from a peer that has forgotten it aborts the connection
     Substance: 3.5.1, figure 10.
 

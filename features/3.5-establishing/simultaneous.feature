@@ -1,7 +1,7 @@
 Feature: Both ends open at the same time
   RFC 9293 3.5, figure 7. What a crossing SYN may carry besides is judged in 3.10.7.3.
 
-  @id:3.5/simultaneous @must @MUST-10 @EP-SYN-RECEIVED-SEG-SEQ-9 @S-262
+  @id:3.5/simultaneous @must @MUST-10 @EP-SYN-RECEIVED-SEG-SEQ-9 @S-221 @S-262
   Scenario: Two SYNs and two SYN,ACKs that cross end in one connection
     Figure 7 takes the crossing SYN,ACK, the sequence check of 3.10.7.4 answers it and waits for the next acknowledgment: both will do, the end is the same.
 
@@ -12,9 +12,9 @@ Feature: Both ends open at the same time
     And the user is told nothing
     When the peer sends <SEQ=IRS><ACK=ISS + 1><CTL=SYN,ACK>
     Then the stack does one of
-      | choice             | sends                               | clause               | state                       |
-      | figure 7           | nothing                             | 3.5                  | ESTABLISHED                 |
-      | acknowledgment     | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | 3.10.7.4 first check | SYN-RECEIVED or ESTABLISHED |
+      | choice         | sends                               | clause               | state                       |
+      | figure 7       | nothing                             | 3.5                  | ESTABLISHED                 |
+      | acknowledgment | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | 3.10.7.4 first check | SYN-RECEIVED or ESTABLISHED |
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
     Then the stack sends nothing
     And the user is told established

@@ -14,11 +14,10 @@ Feature: Whatever arrives for a connection that is gone is refused
     And the port is closed
 
     Examples:
-      | id   | segment                                 | reply                                 | ids                                       |
-      | text | <SEQ=IRS + 1><ACK=ISS + 1><DATA=10>     | <SEQ=ISS + 1><CTL=RST>                | EP-CLOSED-SEG-TEXT-2                      |
-      | fin  | <SEQ=IRS + 1><ACK=ISS + 1><CTL=FIN,ACK> | <SEQ=ISS + 1><CTL=RST>                | EP-CLOSED-SEG-FIN-2 S-278                 |
-      | syn  | <SEQ=900000><CTL=SYN>                   | <SEQ=0><ACK=SEG.SEQ + 1><CTL=RST,ACK> | EP-CLOSED-SEG-SYN-1                       |
-      | rst  | <SEQ=IRS + 1><CTL=RST>                  | nothing                               | EP-CLOSED-SEG-RST-1 EP-ANY-GEN-7          |
+      | id   | segment                             | reply                                 | ids                              |
+      | text | <SEQ=IRS + 1><ACK=ISS + 1><DATA=10> | <SEQ=ISS + 1><CTL=RST>                | EP-CLOSED-SEG-TEXT-2             |
+      | syn  | <SEQ=900000><CTL=SYN>               | <SEQ=0><ACK=SEG.SEQ + 1><CTL=RST,ACK> | EP-CLOSED-SEG-SYN-1              |
+      | rst  | <SEQ=IRS + 1><CTL=RST>              | nothing                               | EP-CLOSED-SEG-RST-1 EP-ANY-GEN-7 |
 
   @id:3.5.2/gone-for-the-listener @must @EP-ANY-GEN-10
   Scenario: Text for a connection that was reset is refused, though its port listens

@@ -10,10 +10,10 @@ Feature: A valid reset ends everything the connection had under way
     Then the stack sends nothing for 3 s
 
     Examples:
-      | id                   | connection                     | segment                          | ids                       |
+      | id                   | connection                     | segment                           | ids                       |
       | syn-sent             | SYN-SENT                       | <SEQ=0><ACK=ISS + 1><CTL=RST,ACK> | EP-SYN-SENT-SEG-RST-1     |
-      | syn-received-passive | SYN-RECEIVED, opened passively | <SEQ=IRS + 1><CTL=RST>           | EP-SYN-RECEIVED-SEG-RST-2 |
-      | fin-wait-1           | FIN-WAIT-1                     | <SEQ=IRS + 1><CTL=RST>           | EP-FIN-WAIT-1-SEG-RST-2   |
+      | syn-received-passive | SYN-RECEIVED, opened passively | <SEQ=IRS + 1><CTL=RST>            | EP-SYN-RECEIVED-SEG-RST-2 |
+      | fin-wait-1           | FIN-WAIT-1                     | <SEQ=IRS + 1><CTL=RST>            | EP-FIN-WAIT-1-SEG-RST-2   |
 
   @id:3.5.3/receive-ended @must @MUST-12 @EP-ESTABLISHED-SEG-RST-2
   Scenario: A RECEIVE that waits is ended by the reset, and the stream is not said to have ended

@@ -12,9 +12,9 @@ Feature: A connection closed in one direction goes on in the other
     Then the stack sends <SEQ=ISS + 2><ACK=IRS + 5><CTL=ACK>
     When the peer sends <SEQ=IRS + 5><ACK=ISS + 2><DATA="two ">
     Then the stack sends <SEQ=ISS + 2><ACK=IRS + 9><CTL=ACK>
-    When the peer sends <SEQ=IRS + 9><ACK=ISS + 2><CTL=FIN,ACK><DATA="three">
-    Then the stack sends <SEQ=ISS + 2><ACK=IRS + 15><CTL=ACK>
-    And the user has received "one two three"
+    And the user has received "one two "
+    When the peer sends <SEQ=IRS + 9><ACK=ISS + 2><CTL=FIN,ACK>
+    Then the stack sends <SEQ=ISS + 2><ACK=IRS + 10><CTL=ACK>
     And the user sees the end of the stream
 
   @id:3.6.1/sending-goes-on @must @EP-CLOSE-WAIT-SEND-1 @EP-CLOSE-WAIT-SEG-ACK-3 @S-036 @S-188 @S-289 @S-313
@@ -33,7 +33,7 @@ Feature: A connection closed in one direction goes on in the other
     Then the stack sends <SEQ=ISS + 601><ACK=IRS + 2><CTL=FIN,ACK>
     And the connection is in LAST-ACK
 
-  @id:3.6.1/close-wait-lasts @must @S-043 @S-054 @S-167 @S-335
+  @id:3.6.1/close-wait-lasts @must @slow @S-043 @S-054 @S-167 @S-335
   Scenario: Without a CLOSE of its user a stack sends no FIN, however long the peer's is past
     Substance: 3.6, case 1, a TCP endpoint receiving a FIN will not send its own until its user has closed also.
 
@@ -43,13 +43,13 @@ Feature: A connection closed in one direction goes on in the other
     When the user sends 5 octets
     Then the stack sends <SEQ=ISS + 1><ACK=IRS + 2><CTL=ACK><DATA=5>
 
-  @id:3.6.1/fin-wait-2-lasts @must @S-244
+  @id:3.6.1/fin-wait-2-lasts @must @slow @S-244 @S-332
   Scenario: A half-closed connection has no time limit of its own
     Substance: 3.6 and 3.3.2 have FIN-WAIT-2 wait for the peer's FIN, and the peer may go on sending (3.6.1).
 
     Given a connection in FIN-WAIT-2
     When 3 min pass
     Then the connection is in FIN-WAIT-2
-    When the peer sends <SEQ=IRS + 1><ACK=ISS + 2><CTL=FIN,ACK><DATA=5>
-    Then the stack sends <SEQ=ISS + 2><ACK=IRS + 7><CTL=ACK>
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 2><DATA=5>
+    Then the stack sends <SEQ=ISS + 2><ACK=IRS + 6><CTL=ACK>
     And the user has received 5 octets

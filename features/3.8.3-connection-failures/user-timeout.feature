@@ -5,7 +5,7 @@ Feature: The user chooses how long the stack goes on trying
   @id:3.8.3/user-timeout-met @must @slow @MUST-21
   Scenario: Text acknowledged in time ends the waiting, and an idle connection is left alone
     Given the user timeout is 3 s
-    And a connection in ESTABLISHED
+    And a connection in ESTABLISHED, opened actively
     When the user sends 5 octets
     Then the stack sends <SEQ=ISS + 1><DATA=5>
     When 2 s pass
@@ -17,7 +17,7 @@ Feature: The user chooses how long the stack goes on trying
   @id:3.8.3/user-timeout-long @must @slow @MUST-21
   Scenario: With a user timeout of 10 minutes the connection outlives R2
     Given the user timeout is 10 min
-    And a connection in ESTABLISHED
+    And a connection in ESTABLISHED, opened actively
     When the user sends 5 octets
     Then the stack sends <SEQ=ISS + 1><DATA=5>
     When 9 min pass

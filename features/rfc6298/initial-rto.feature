@@ -11,7 +11,6 @@ Feature: The retransmission timeout before anything has been measured
       | id                   | connection                     | segment                             |
       | syn-sent             | SYN-SENT                       | <SEQ=ISS><CTL=SYN>                  |
       | syn-received-passive | SYN-RECEIVED, opened passively | <SEQ=ISS><ACK=IRS + 1><CTL=SYN,ACK> |
-      | syn-received-active  | SYN-RECEIVED, opened actively  | <SEQ=ISS><ACK=IRS + 1><CTL=SYN,ACK> |
 
   @id:rfc6298-2.1/one-second @should @MUST-18 @MUST-19 @S-319 @S-321
   Scenario Outline: The first repetition comes after 1 s, the second 2 s later

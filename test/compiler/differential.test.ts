@@ -5,15 +5,21 @@ import { compileFiles } from '../../compiler/compile';
 import { loadEngine } from '../../compiler/emit/load';
 import type { InterpretedCodec } from '../../compiler/interpret';
 import type { Table } from '../../compiler/table';
+import type { RuleDescription } from '../../engine/machine';
 import { compareMachines } from './differential';
 
-type Codec = InterpretedCodec & { readonly BITS: Readonly<{ [bit: string]: number }> };
+type Codec = InterpretedCodec & { readonly BITS: Readonly<Record<string, number>> };
 
 function tableOf(file: string): Table {
   const { table, problems } = compileFiles([file]);
   assert.deepEqual(problems, []);
   assert.ok(table);
   return table;
+}
+
+/** Rules that were never run, apart from what is no reaction. */
+function untaken(rules: readonly RuleDescription[], taken: ReadonlySet<number>): string[] {
+  return rules.filter(({ name }, index) => !taken.has(index) && !/^(never|invariant)\/|\/impossible$/.test(name)).map(({ name }) => name);
 }
 
 for (const [file, events] of [
@@ -23,10 +29,14 @@ for (const [file, events] of [
   test(`${file}: ${String(events)} random events come to the same`, () => {
     const table = tableOf(file);
     const { machine, codec } = loadEngine(table);
-    const { difference, hits } = compareMachines(table, machine, codec as unknown as Codec, events, 42);
-    assert.equal(difference, undefined, JSON.stringify(difference, null, 2));
-    const untaken = machine.description.rules.filter((rule, index) => hits[index] === 0 && !/^(never|invariant)\//.test(rule.name) && !rule.name.endsWith('/impossible'));
-    assert.deepEqual(untaken.map((rule) => rule.name), []);
+    const taken = new Set<number>();
+    // Some rules are rare, so a run that has not met them all goes on with another seed.
+    for (let seed = 1; seed === 1 || (seed <= 4 && untaken(machine.description.rules, taken).length > 0); seed++) {
+      const { difference, hits } = compareMachines(table, machine, codec as unknown as Codec, events, seed);
+      assert.equal(difference, undefined, JSON.stringify(difference, null, 2));
+      hits.forEach((count, rule) => count > 0 && taken.add(rule));
+    }
+    assert.deepEqual(untaken(machine.description.rules, taken), []);
   });
 }
 

@@ -9,7 +9,7 @@ import { EventSource } from './random-event';
 import { Recording } from './recording';
 
 type AnyMachine = Machine<ConnectionRecord, AnySegment>;
-type Codec = InterpretedCodec & { readonly BITS: Readonly<{ [bit: string]: number }> };
+type Codec = InterpretedCodec & { readonly BITS: Readonly<Record<string, number>> };
 
 class Side {
   readonly machine: AnyMachine;
@@ -19,7 +19,12 @@ class Side {
   private readonly codec: Codec;
   private readonly configuration: unknown;
 
-  constructor(machine: AnyMachine, codec: Codec, settings: Readonly<{ [name: string]: number | boolean }>, choices: Readonly<{ [name: string]: number }>) {
+  constructor(
+    machine: AnyMachine,
+    codec: Codec,
+    settings: Readonly<Record<string, number | boolean>>,
+    choices: Readonly<Record<string, number>>,
+  ) {
     this.machine = machine;
     this.codec = codec;
     this.effects = new Recording(machine);
@@ -33,23 +38,22 @@ class Side {
   take(event: RandomEvent, now: number): string {
     this.effects.now = now;
     this.effects.log = [];
-    this.effects.forked = undefined;
     if (event.kind === 'call') this.machine.call(this.record, event.call, event.args);
     else if (event.kind === 'timeout') this.machine.timeout(this.record, event.timer);
     else this.machine.segment(this.record, Object.assign(new this.codec.Segment(), event.fields));
-    if (this.effects.forked !== undefined) this.record = this.effects.forked;
+    this.record = this.effects.takeForked() ?? this.record;
     if (this.record.state !== 0) this.machine.settle(this.record);
     return this.effects.log.join('\n');
   }
   /** Everything the connection holds. */
-  describe(withInvariants: boolean): { [name: string]: unknown } {
+  describe(withInvariants: boolean): Record<string, unknown> {
     const { state, timers, owed } = this.record;
     const broken = withInvariants ? this.machine.broken(this.record).join() : '';
     return { state, timers, owed, broken, ...this.machine.snapshot(this.record) };
   }
 }
 
-function same(a: { [name: string]: unknown }, b: { [name: string]: unknown }): boolean {
+function same(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   return Object.keys(a).every((name) => a[name] === b[name]);
 }
 
@@ -83,13 +87,21 @@ export function compareMachines(table: Table, emitted: AnyMachine, codec: Codec,
       if (sides[0].record.state === 0 && random() < 0.5) for (const side of sides) side.renew();
     }
     sides[0].hits.forEach((count, rule) => (hits[rule] = (hits[rule] ?? 0) + count));
-    if (sides[0].hits.join() !== sides[1].hits.join()) return { events: done, difference: { event: done, what: 'rules taken', emitted: sides[0].hits.join(), interpreted: sides[1].hits.join() }, hits };
+    if (sides[0].hits.join() !== sides[1].hits.join())
+      return {
+        events: done,
+        difference: { event: done, what: 'rules taken', emitted: sides[0].hits.join(), interpreted: sides[1].hits.join() },
+        hits,
+      };
   }
   return { events: done, difference: undefined, hits };
 }
 
 /** Parameters and choices drawn anew for each life, small ones too, so that every branch is run. */
-function configurationOf(table: Table, random: () => number): { settings: { [name: string]: number | boolean }; choices: { [name: string]: number } } {
+function configurationOf(
+  table: Table,
+  random: () => number,
+): { settings: Record<string, number | boolean>; choices: Record<string, number> } {
   const drawn = table.parameters.map(({ name, type, value }): [string, number | boolean] => {
     if (type === 'bool') return [name, random() < 0.5];
     if (random() < 0.5 || typeof value === 'boolean') return [name, value];

@@ -4,7 +4,7 @@ import type { Table, TableEvent } from '../../compiler/table';
 
 export type RandomEvent =
   | { readonly kind: 'call'; readonly call: number; readonly args: readonly unknown[] }
-  | { readonly kind: 'segment'; readonly fields: Readonly<{ [field: string]: unknown }> }
+  | { readonly kind: 'segment'; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'timeout'; readonly timer: number };
 
 export class EventSource {
@@ -15,7 +15,12 @@ export class EventSource {
   private readonly usual: readonly number[];
   private readonly random: () => number;
 
-  constructor(table: Table, machine: Machine<ConnectionRecord, AnySegment>, bits: Readonly<{ [bit: string]: number }>, random: () => number) {
+  constructor(
+    table: Table,
+    machine: Machine<ConnectionRecord, AnySegment>,
+    bits: Readonly<Record<string, number>>,
+    random: () => number,
+  ) {
     this.table = table;
     this.machine = machine;
     this.bits = Object.values(bits);
@@ -55,17 +60,18 @@ export class EventSource {
   private segment(record: ConnectionRecord): RandomEvent {
     const snapshot = this.machine.snapshot(record);
     const orderly = this.random() < 0.6;
-    const fields: { [field: string]: unknown } = { bits: this.random() < 0.8 ? this.pick(this.usual) : this.someBits() };
+    const fields: Record<string, unknown> = { bits: this.random() < 0.8 ? this.pick(this.usual) : this.someBits() };
     for (const field of this.table.header.fields) {
       if (field.form.k === 'modular') fields[field.name] = this.number(snapshot, field.form.side, orderly);
       else if (field.form.k === 'octets') fields[field.name] = new Uint8Array(this.pick([0, 0, 0, 1, 2, 5, 30])).fill(9);
-      else if (field.form.k === 'unsigned' && field.flow === null && field.computed === null) fields[field.name] = this.pick([0, 1, 5, 1000, 65535]) & (2 ** field.form.width - 1);
+      else if (field.form.k === 'unsigned' && field.flow === null && field.computed === null)
+        fields[field.name] = this.pick([0, 1, 5, 1000, 65535]) & (2 ** field.form.width - 1);
     }
     return { kind: 'segment', fields };
   }
 
   /** One of the numbers that the connection holds of that side, exactly or nearly. */
-  private number(snapshot: { [variable: string]: number | boolean }, side: 'sender' | 'receiver', orderly: boolean): number {
+  private number(snapshot: Record<string, number | boolean>, side: 'sender' | 'receiver', orderly: boolean): number {
     const wanted = side === 'sender' ? 'seq:peer' : 'seq:us';
     const held = this.table.variables.filter((variable) => variable.type === wanted).map((variable) => Number(snapshot[variable.name]));
     const near = orderly ? 0 : this.pick([-2, -1, 0, 1, 2, 5, 29, 30, 31, 1000, 70_000, -70_000]);

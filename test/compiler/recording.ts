@@ -4,8 +4,7 @@ import type { AnySegment, ConnectionRecord, Effects, Machine, Reply } from '../.
 export class Recording implements Effects<ConnectionRecord, AnySegment> {
   now = 0;
   log: string[] = [];
-  /** The record that a fork made. */
-  forked: ConnectionRecord | undefined;
+  private forked: ConnectionRecord | undefined;
   private readonly machine: Machine<ConnectionRecord, AnySegment>;
 
   constructor(machine: Machine<ConnectionRecord, AnySegment>) {
@@ -16,6 +15,12 @@ export class Recording implements Effects<ConnectionRecord, AnySegment> {
   }
   signal(_record: ConnectionRecord, signal: number): void {
     this.log.push(`signal ${String(signal)}`);
+  }
+  /** The record that a fork made since this was last asked. */
+  takeForked(): ConnectionRecord | undefined {
+    const { forked } = this;
+    this.forked = undefined;
+    return forked;
   }
   reply(_record: ConnectionRecord, answer: Reply): void {
     this.log.push(`reply ${answer}`);

@@ -174,12 +174,27 @@ describe('options', () => {
     ['a kind in the last octet', '0101014d', 0, { badOptions: true }],
     ['MSS too short', '020305', SYN, { badOptions: true }],
     ['MSS too long', '02050505b4', SYN, { badOptions: true }],
-    ['timestamps too short', '0809000000010000', 0, { badOptions: true }],
+    ['a window scale too long', '03040707', SYN, { badOptions: true }],
+    ['SACK-permitted with a value', '04030101', SYN, { badOptions: true }],
+    ['timestamps too short', '080900000001000000010101', 0, { badOptions: true }],
     ['half a SACK block', '050600000001', 0, { badOptions: true }],
     ['SACK without blocks', '0502', 0, { hasSACK: true }],
     ['nothing is read after a malformed one', '4d01' + '020405b4', SYN, { badOptions: true }],
   ];
   for (const [name, hex, bits, expected] of cases) test(name, () => assert.deepEqual(list(hex, bits), expected));
+
+  test('that may not be sent take no room, nor does half a SACK block', () => {
+    const onSynOnly = { hasMSS: true, hasWS: true, hasSACKOK: true };
+    assert.equal(encode(Object.assign(new Segment(), onSynOnly), pseudo).length, 20);
+    const oneAndAHalf = Object.assign(new Segment(), { hasSACK: true, SACK: [1, 2, 3] });
+    assert.deepEqual(read(encode(oneAndAHalf, pseudo))[1].SACK, [1, 2]);
+  });
+
+  test('of an earlier segment are forgotten, malformed and unknown ones too', () => {
+    const [, used] = read(encode(new Segment(), pseudo, Uint8Array.of(77, 2, 77, 1)));
+    assert.deepEqual([used.badOptions, used.unknownOptions], [true, 1]);
+    assert.deepEqual(read(encode(new Segment(), pseudo), used)[1], read(encode(new Segment(), pseudo))[1]);
+  });
 
   test('any octets are read without complaint, and no further than the header', () => {
     fc.assert(

@@ -10,7 +10,11 @@ const MS = 1e6;
 
 const share = (most: number): fc.Arbitrary<number> => fc.double({ min: 0, max: most, noNaN: true });
 /** Near the wrap half of the time, so that numbers pass zero on the way. */
-const number = fc.oneof(fc.integer({ min: 0, max: 0xffffffff }), fc.integer({ min: 0xfffffc00, max: 0xffffffff }), fc.integer({ min: 0x7ffffc00, max: 0x7fffffff }));
+const number = fc.oneof(
+  fc.integer({ min: 0, max: 0xffffffff }),
+  fc.integer({ min: 0xfffffc00, max: 0xffffffff }),
+  fc.integer({ min: 0x7ffffc00, max: 0x7fffffff }),
+);
 
 const plans: fc.Arbitrary<Plan> = fc.record({
   seed: fc.integer(),

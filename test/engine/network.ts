@@ -57,7 +57,10 @@ export class Network {
   }
 
   private step(): void {
-    const next = this.flights.reduce<Flight | undefined>((first, f) => (first === undefined || f.at < first.at || (f.at === first.at && f.order < first.order) ? f : first), undefined);
+    const next = this.flights.reduce<Flight | undefined>(
+      (first, f) => (first === undefined || f.at < first.at || (f.at === first.at && f.order < first.order) ? f : first),
+      undefined,
+    );
     const until = next?.at ?? this.now + 50_000_000;
     for (const host of this.ends) host.advance(until, false);
     this.now = until;
@@ -80,7 +83,12 @@ export class Network {
     const copies = this.random() < this.weather.duplication ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
       const [least, most] = this.weather.delay;
-      this.flights.push({ at: time + least + Math.floor(this.random() * (most - least)), order: this.order++, to, packet: this.spoil(packet) });
+      this.flights.push({
+        at: time + least + Math.floor(this.random() * (most - least)),
+        order: this.order++,
+        to,
+        packet: this.spoil(packet),
+      });
     }
   }
 

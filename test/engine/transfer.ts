@@ -30,7 +30,7 @@ export interface AnyEngine {
   readonly machine: Machine<ConnectionRecord, AnySegment>;
   readonly codec: Codec<AnySegment>;
 }
-export const TCP: AnyEngine = { machine: machine as unknown as AnyEngine['machine'], codec: codec as unknown as AnyEngine['codec'] };
+export const TCP: AnyEngine = { machine: machine, codec: codec };
 
 function octetsOf(count: number, random: () => number): Uint8Array {
   return Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
@@ -86,9 +86,10 @@ export function transfer(plan: Plan, engine: AnyEngine = TCP): Outcome {
   const problems: string[] = [];
   const tick = (): void => {
     for (const user of users) user.tick();
-    for (const connection of [...opened, ...users.flatMap((user) => user.connection ?? [])]) problems.push(...engine.machine.broken(connection.record));
+    for (const connection of [...opened, ...users.flatMap((user) => user.connection ?? [])])
+      problems.push(...engine.machine.broken(connection.record));
   };
-  const over = (): boolean => users.every((user) => user.connection !== undefined && user.connection.record.state === 0);
+  const over = (): boolean => users.every((user) => user.connection?.record.state === 0);
   if (!network.run(over, 3000 * SECOND, tick)) problems.push('the connection did not end in 3000 s');
   const states = users.map((user, index) => (user.connection === undefined ? 'none' : ([a, b][index]?.stateOf(user.connection) ?? '?')));
   return { sent: texts, received: [Uint8Array.from(users[0].received), Uint8Array.from(users[1].received)], states, problems };

@@ -76,3 +76,8 @@ export async function comesTo(verdict: Verdict, scenario: string, options: PlayO
   assert.equal(result.verdict, verdict, `${result.verdict}: ${result.reason}\n  expected ${result.expected}\n  observed ${result.observed}\n${shown}`);
   return result;
 }
+
+/** The same, for whom the verdict is all. */
+export async function leadsTo(verdict: Verdict, scenario: string, options: PlayOptions = {}): Promise<void> {
+  await comesTo(verdict, scenario, options);
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { STATE_NAMES } from '../../adapters/contract';
 import { ToyStack } from '../scenario/toy-stack';
-import { comesTo, play } from './play-scenario';
+import { comesTo, leadsTo, play } from './play-scenario';
 import { on } from './faults';
 
 describe('the ways into the states', () => {
@@ -13,7 +13,7 @@ describe('the ways into the states', () => {
     });
   }
   for (const state of STATE_NAMES.filter((name) => name !== 'CLOSED' && name !== 'LISTEN')) {
-    test(`reach ${state}, opened actively`, () => comesTo('pass', `Given a connection in ${state}, opened actively\nThen the connection is in ${state}`));
+    test(`reach ${state}, opened actively`, () => leadsTo('pass', `Given a connection in ${state}, opened actively\nThen the connection is in ${state}`));
   }
   test('leave the numbers that the vocabulary documents', async () => {
     const numbers: Record<string, string> = {
@@ -45,7 +45,7 @@ describe('the ways into the states', () => {
     assert.match(result.reason, /on the way to ESTABLISHED the connection is in another state/);
   });
   test('need no introspection', () =>
-    comesTo('pass', 'Given a connection in ESTABLISHED\nThen the stack sends nothing', {
+    leadsTo('pass', 'Given a connection in ESTABLISHED\nThen the stack sends nothing', {
       fault: { state: () => 'CLOSED', capabilities: { introspection: 'none' } },
     }));
   test('are inconclusive when a call on the way is refused', async () => {
@@ -107,7 +107,7 @@ describe('what is given before the connection', () => {
     assert.match(result.reason, /did not take ackRateLimit/);
   });
   test('a named parameter that does not take effect is inconclusive at once', () =>
-    comesTo('inconclusive', 'Given the parameter "tcp_x" is "3"\nAnd a connection in ESTABLISHED\nThen the stack sends nothing', {
+    leadsTo('inconclusive', 'Given the parameter "tcp_x" is "3"\nAnd a connection in ESTABLISHED\nThen the stack sends nothing', {
       fault: { refuses: ['tcp_x'] },
     }));
   test('comes too late after the connection', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { onSyn, withFlags } from './faults';
-import { comesTo } from './play-scenario';
+import { comesTo, leadsTo } from './play-scenario';
 
 const GIVEN = 'Given a connection in ESTABLISHED\n';
 
@@ -12,7 +12,7 @@ describe('"the connection is in …"', () => {
     const result = await comesTo('fail', `${GIVEN}When the peer sends <CTL=FIN,ACK>\nThen the connection is in CLOSED or ESTABLISHED`);
     assert.deepEqual([result.expected, result.observed], ['CLOSED or ESTABLISHED', 'CLOSE-WAIT']);
   });
-  test('a four-tuple without a connection is CLOSED', () => comesTo('pass', 'Given a connection in CLOSED\nThen the connection is in CLOSED'));
+  test('a four-tuple without a connection is CLOSED', () => leadsTo('pass', 'Given a connection in CLOSED\nThen the connection is in CLOSED'));
   test('a four-tuple that falls to a listener is LISTEN and CLOSED', async () => {
     await comesTo('pass', `${GIVEN}When the peer sends <CTL=RST>\nThen the connection is in CLOSED\nAnd the connection is in LISTEN`);
     await comesTo('fail', 'Given a connection in ESTABLISHED, opened actively\nWhen the peer sends <CTL=RST>\nThen the connection is in LISTEN');
@@ -36,7 +36,7 @@ describe('what the user is told', () => {
     assert.equal(result.observed, 'the user is told: refused');
   });
   test('of a new connection is that it is established', () =>
-    comesTo('pass', 'Given a connection in SYN-RECEIVED\nWhen the peer sends <CTL=ACK>\nThen the user is told established\nAnd the user is told accepted'));
+    leadsTo('pass', 'Given a connection in SYN-RECEIVED\nWhen the peer sends <CTL=ACK>\nThen the user is told established\nAnd the user is told accepted'));
   test('may be nothing; that octets are there to be read is no news', async () => {
     await comesTo('pass', `${GIVEN}When the peer sends <DATA=1>\nThen the user is told nothing`);
     await comesTo('fail', `${GIVEN}When the peer sends <CTL=FIN,ACK>\nThen the user is told nothing`);
@@ -77,7 +77,7 @@ describe('what a call comes to', () => {
     const result = await comesTo('pass', `${GIVEN}When the user closes\nThen the stack sends <CTL=FIN,ACK>\nAnd the call waits`);
     assert.equal(result.reason, 'unobserved: the call waits');
   });
-  test('is a mistake to ask for when there was no call', () => comesTo('harness-error', 'Given a connection in CLOSED\nThen the call succeeds'));
+  test('is a mistake to ask for when there was no call', () => leadsTo('harness-error', 'Given a connection in CLOSED\nThen the call succeeds'));
   test('the user of a passive OPEN has no connection to call on before it is accepted', async () => {
     const result = await comesTo('harness-error', 'Given a connection in SYN-RECEIVED\nWhen the user closes');
     assert.match(result.reason, /opened actively/);

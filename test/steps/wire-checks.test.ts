@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { on, onEmptyAck, onText, withFlags } from './faults';
-import { comesTo } from './play-scenario';
+import { comesTo, leadsTo } from './play-scenario';
 
 const GIVEN = 'Given a connection in ESTABLISHED\n';
 const PEER_SENDS_TEN = `${GIVEN}When the peer sends <DATA=10>\n`;
 const ACKS_TEN = `${PEER_SENDS_TEN}Then the stack sends <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>\n`;
 
 describe('"the stack sends <…>"', () => {
-  test('consumes the segment that comes', () => comesTo('pass', `${ACKS_TEN}And the stack sends nothing`));
+  test('consumes the segment that comes', () => leadsTo('pass', `${ACKS_TEN}And the stack sends nothing`));
   test('fails when nothing comes', async () => {
     const result = await comesTo('fail', ACKS_TEN, { fault: onText(() => []) });
     assert.equal(result.expected, '<SEQ=ISS+1><ACK=IRS+11><CTL=ACK>');
@@ -36,7 +36,7 @@ describe('"the stack sends <…>"', () => {
     await comesTo('pass', `${PEER_SENDS_TEN}Then the stack sends <CTL=ACK,ECE>`, { fault });
     await comesTo('fail', `${PEER_SENDS_TEN}Then the stack sends <CTL=ACK,CWR>`, { fault });
   });
-  test('does not mind fields that are not given', () => comesTo('pass', `${PEER_SENDS_TEN}Then the stack sends <CTL=ACK>`));
+  test('does not mind fields that are not given', () => leadsTo('pass', `${PEER_SENDS_TEN}Then the stack sends <CTL=ACK>`));
   test('compares the window, the urgent pointer and options', async () => {
     await comesTo('pass', `${PEER_SENDS_TEN}Then the stack sends <CTL=ACK><WND=65535><UP=0><OPT=none>`);
     await comesTo('fail', `${PEER_SENDS_TEN}Then the stack sends <CTL=ACK><WND=1>`);
@@ -62,7 +62,7 @@ describe('"the stack sends <…>"', () => {
     assert.match((await comesTo('fail', scenario.replace('DATA=10', 'DATA=9'))).reason, /10 octets of data, not 9/);
   });
   test('takes text as data, from either side', () =>
-    comesTo('pass', `
+    leadsTo('pass', `
       Given a connection in ESTABLISHED
       When the user sends "hello"
       Then the stack sends <DATA="hello">
@@ -70,7 +70,7 @@ describe('"the stack sends <…>"', () => {
       Then the stack sends <CTL=ACK>
       And the user has received "good day"`));
   test('learns ISS from the first SYN', () =>
-    comesTo('pass', `
+    leadsTo('pass', `
       When the user opens actively
       Then the stack sends <SEQ=ISS><CTL=SYN>
       When the peer sends <SEQ=IRS><ACK=ISS+1><CTL=SYN,ACK>
@@ -226,7 +226,7 @@ describe('a level other than must', () => {
     const result = await comesTo('choice', ACKS_TEN, { level: 'may' });
     assert.deepEqual([result.choice, result.clause], ['taken', '3.5']);
   });
-  test('a SHOULD that is not followed is a deviation', () => comesTo('deviation', ACKS_TEN, { level: 'should', fault: onText(() => []) }));
+  test('a SHOULD that is not followed is a deviation', () => leadsTo('deviation', ACKS_TEN, { level: 'should', fault: onText(() => []) }));
 });
 
 test('the peer takes bad checksums and new ports in its stride', async () => {

@@ -1,5 +1,5 @@
 /** Actions as JavaScript statements. */
-import type { Act, Table, Target } from '../../table';
+import type { Act, Target } from '../../table';
 import type { ExpressionContext } from './expression';
 import { emitExpression, wrap } from './expression';
 import { choiceField, functionOf, identifier, stateIndex, timerIndex } from './names';
@@ -78,7 +78,9 @@ function emitEffect(context: ActionContext, act: EffectAct): string {
     case 'append':
       return `t.${identifier(act.queue)}.append(${value(act.value)});`;
     case 'discard':
-      return act.value === undefined ? `t.${identifier(act.queue)}.clear();` : `t.${identifier(act.queue)}.${act.mode}(${value(act.value)});`;
+      return act.value === undefined
+        ? `t.${identifier(act.queue)}.clear();`
+        : `t.${identifier(act.queue)}.${act.mode}(${value(act.value)});`;
     case 'hold':
       return `t.${identifier(act.queue)}.hold(${value(act.key)}, copySegment(s));`;
     case 'fork':
@@ -125,7 +127,10 @@ function emitJump(context: ActionContext, act: Extract<Act, { k: 'continue' | 'r
   if (act.k === 'release') {
     if (here === undefined) throw new Error('a held segment is released to a step of the rule that releases it');
     const key = emitExpression(context, act.key);
-    return [`const next = t.${identifier(act.queue)}.release(${key});`, `if (next !== undefined) { s = next; at = ${String(here)}; continue; } // ${act.step}`];
+    return [
+      `const next = t.${identifier(act.queue)}.release(${key});`,
+      `if (next !== undefined) { s = next; at = ${String(here)}; continue; } // ${act.step}`,
+    ];
   }
   if (here !== undefined) return [`at = ${String(here)}; continue; // ${act.step}`];
   const { handler, step } = context.jumps.elsewhere(act.step);

@@ -5,7 +5,11 @@ import { eventParameters, indent, isLooping } from './handler';
 import { functionOf, identifier, stateIndex, timerIndex } from './names';
 
 export function emitDispatch(table: Table, emission: Emission, types: boolean): string[] {
-  return [...table.events.flatMap((event) => emitEvent(table, event, emission, types)), ...emitTimeouts(table, emission), ...emitMachine(table, emission, types)];
+  return [
+    ...table.events.flatMap((event) => emitEvent(table, event, emission, types)),
+    ...emitTimeouts(table, emission),
+    ...emitMachine(table, emission, types),
+  ];
 }
 
 function emitEvent(table: Table, event: TableEvent, emission: Emission, types: boolean): string[] {
@@ -37,7 +41,12 @@ function dispositionCases(table: Table, event: TableEvent): string[] {
     .filter((disposition) => disposition.event === event.name)
     .flatMap((disposition) => {
       const act = disposition.disposition === 'error' ? [`  t.io.refuse(t, ${JSON.stringify(disposition.message)});`] : [];
-      return [...labels(table, disposition.states), `  hit(t, ${String(disposition.rule)}); // ${disposition.disposition}`, ...act, '  return;'];
+      return [
+        ...labels(table, disposition.states),
+        `  hit(t, ${String(disposition.rule)}); // ${disposition.disposition}`,
+        ...act,
+        '  return;',
+      ];
     });
 }
 
@@ -54,7 +63,13 @@ function emitTimeouts(table: Table, { type }: Emission): string[] {
   });
   return [
     `function timeout(t${type('Tcb')}, timer${type('number')})${type('void')} {`,
-    ...indent(['if ((t.timers & (1 << timer)) === 0) return;', 't.timers &= ~(1 << timer);', 'switch (timer) {', ...indent([...cases, 'default:', '  return;']), '}']),
+    ...indent([
+      'if ((t.timers & (1 << timer)) === 0) return;',
+      't.timers &= ~(1 << timer);',
+      'switch (timer) {',
+      ...indent([...cases, 'default:', '  return;']),
+      '}',
+    ]),
     '}',
     '',
   ];

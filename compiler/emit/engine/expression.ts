@@ -47,7 +47,10 @@ export function emitExpression(context: ExpressionContext, e: Expr): string {
   }
 }
 
-type Operation = Extract<Expr, { k: 'seq+' | 'seq-int' | 'seq-' | 'seqcmp' | 'cmp' | 'arith' | 'and' | 'or' | 'not' | 'neg' | 'if' | 'fn' }>;
+type Operation = Extract<
+  Expr,
+  { k: 'seq+' | 'seq-int' | 'seq-' | 'seqcmp' | 'cmp' | 'arith' | 'and' | 'or' | 'not' | 'neg' | 'if' | 'fn' }
+>;
 
 function emitOperation(context: ExpressionContext, e: Operation): string {
   const sub = (inner: Expr): string => wrap(emitExpression(context, inner));

@@ -20,7 +20,11 @@ export function eventParameters(table: Table, event: string, emission: Emission)
 
 export function emitHandler(table: Table, handler: Handler, index: number, emission: Emission): string[] {
   const looping = isLooping(table, handler);
-  const parameters = [`t${emission.type('Tcb')}`, ...eventParameters(table, handler.event, emission), ...(looping ? [`at${emission.type('number')}`] : [])];
+  const parameters = [
+    `t${emission.type('Tcb')}`,
+    ...eventParameters(table, handler.event, emission),
+    ...(looping ? [`at${emission.type('number')}`] : []),
+  ];
   const context = contextOf(table, handler);
   const steps = handler.steps.flatMap((step, number) => emitStep(context, step, number, looping));
   const body = looping ? ['for (;;) {', ...indent(steps), '  return;', '}'] : steps;
@@ -43,13 +47,20 @@ export function isLooping(table: Table, handler: Handler): boolean {
       if (act.k === 'either') for (const branch of act.branches) visit(branch.acts);
     }
   };
-  for (const other of table.handlers) if (other.event === handler.event) for (const step of other.steps) for (const one of step.cases) visit(one.acts);
+  for (const other of table.handlers)
+    if (other.event === handler.event) for (const step of other.steps) for (const one of step.cases) visit(one.acts);
   return handler.steps.some((step) => step.name !== null && targets.has(step.name));
 }
 
 function contextOf(table: Table, handler: Handler): ActionContext {
   let count = 0;
-  return { table, locals: new Map(), event: handler.event, jumps: jumpsOf(table, handler), fresh: (name) => `${identifier(name)}_${String(++count)}` };
+  return {
+    table,
+    locals: new Map(),
+    event: handler.event,
+    jumps: jumpsOf(table, handler),
+    fresh: (name) => `${identifier(name)}_${String(++count)}`,
+  };
 }
 
 function stepNumber(handler: Handler, name: string): number {
@@ -73,7 +84,10 @@ function jumpsOf(table: Table, handler: Handler): Jumps {
 }
 
 function emitStep(context: ActionContext, step: TableStep, number: number, looping: boolean): string[] {
-  const conditions = [...(looping ? [`at <= ${String(number)}`] : []), ...(step.condition === null ? [] : [`(${emitExpression(context, step.condition)})`])];
+  const conditions = [
+    ...(looping ? [`at <= ${String(number)}`] : []),
+    ...(step.condition === null ? [] : [`(${emitExpression(context, step.condition)})`]),
+  ];
   const title = step.name === null ? [] : [`// ${step.name} (line ${String(step.at.line)})`];
   const cases = step.cases.flatMap((one, index) => emitCase(context, one, index));
   const last = step.cases.at(-1);

@@ -32,7 +32,9 @@ export function emitEngine(table: Table, options: EngineOptions): string {
     ...emitConfig(table, options.types),
     ...emitTcb(table, options.types),
     ...emitHelpers(table, emission),
-    ...table.events.flatMap((event) => table.handlers.filter((h) => h.event === event.name).flatMap((h, index) => emitHandler(table, h, index, emission))),
+    ...table.events.flatMap((event) =>
+      table.handlers.filter((h) => h.event === event.name).flatMap((h, index) => emitHandler(table, h, index, emission)),
+    ),
     ...emitStanding(table, emission),
     ...emitDispatch(table, emission, options.types),
   ];
@@ -40,10 +42,13 @@ export function emitEngine(table: Table, options: EngineOptions): string {
 }
 
 function emitImports(table: Table, { types, codec, primitives }: EngineOptions): string[] {
-  const bits = table.header.fields.flatMap((field) => (field.form.k === 'bits' ? field.form.names.map((name) => `BIT_${identifier(name)}`) : []));
+  const bits = table.header.fields.flatMap((field) =>
+    field.form.k === 'bits' ? field.form.names.map((name) => `BIT_${identifier(name)}`) : [],
+  );
   const derived = table.header.derived.map((d) => `derive${identifier(d.name)}`);
   const fromCodec = ['Segment', 'copySegment', ...bits, ...derived].join(', ');
-  const load = (names: string, from: string): string => (types ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`);
+  const load = (names: string, from: string): string =>
+    types ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
   return [
     ...(types ? [`import type { Effects, Machine, MachineDescription, Settings } from '${primitives}/machine';`] : []),
     load('OctetStream', `${primitives}/octet-stream`),
@@ -55,13 +60,28 @@ function emitImports(table: Table, { types, codec, primitives }: EngineOptions):
 }
 
 function emitConfig(table: Table, types: boolean): string[] {
-  const parameters = table.parameters.map((p) => `${identifier(p.name)}${types ? `: ${p.type === 'bool' ? 'boolean' : 'number'}` : ''} = ${String(p.value)};`);
-  const choices = table.choices.map((choice) => `${choiceField(choice.name)}${types ? ': number' : ''} = 0; // ${choice.branches.join(' | ')}`);
-  return ['/** Parameters and choices; times in nanoseconds. */', `${types ? 'export ' : ''}class Config {`, ...indent([...parameters, ...choices]), '}', ''];
+  const parameters = table.parameters.map(
+    (p) => `${identifier(p.name)}${types ? `: ${p.type === 'bool' ? 'boolean' : 'number'}` : ''} = ${String(p.value)};`,
+  );
+  const choices = table.choices.map(
+    (choice) => `${choiceField(choice.name)}${types ? ': number' : ''} = 0; // ${choice.branches.join(' | ')}`,
+  );
+  return [
+    '/** Parameters and choices; times in nanoseconds. */',
+    `${types ? 'export ' : ''}class Config {`,
+    ...indent([...parameters, ...choices]),
+    '}',
+    '',
+  ];
 }
 
 function variableType(variable: TableVariable): string {
-  const types: Partial<Record<TableVariable['type'], string>> = { bool: 'boolean', octets: 'OctetQueue', stream: 'OctetStream', held: 'HeldSegments<Segment>' };
+  const types: Partial<Record<TableVariable['type'], string>> = {
+    bool: 'boolean',
+    octets: 'OctetQueue',
+    stream: 'OctetStream',
+    held: 'HeldSegments<Segment>',
+  };
   return types[variable.type] ?? 'number';
 }
 
@@ -84,7 +104,9 @@ function emptyValue(variable: TableVariable, types: boolean): string {
 function emitTcb(table: Table, types: boolean): string[] {
   const context: ExpressionContext = { table, locals: new Map() };
   const fields = table.variables.map((v) => `${identifier(v.name)}${types ? `: ${variableType(v)}` : ''} = ${emptyValue(v, types)};`);
-  const initial = table.variables.flatMap((v) => (v.initial === null ? [] : [`this.${identifier(v.name)} = ${emitExpression(context, v.initial).replaceAll('t.', 'this.')};`]));
+  const initial = table.variables.flatMap((v) =>
+    v.initial === null ? [] : [`this.${identifier(v.name)} = ${emitExpression(context, v.initial).replaceAll('t.', 'this.')};`],
+  );
   const declared = types ? ['readonly io: Effects<Tcb, Segment>;', 'readonly config: Config;', 'readonly hits: Uint32Array;'] : [];
   const parameters = types ? 'io: Effects<Tcb, Segment>, config: Config, hits: Uint32Array' : 'io, config, hits';
   return [
@@ -105,7 +127,10 @@ function emitHelpers(table: Table, { type }: Emission): string[] {
     const stops = `if ((t.owed & ${String(debtsBy(table, debt.timer))}) === 0) stop(t, ${String(timerIndex(table, debt.timer))});`;
     return `if ((t.owed & ${String(1 << index)}) !== 0 && ${emitFits(table, debt.segment)}) { t.owed &= ~${String(1 << index)}; ${stops} }`;
   });
-  const paying = table.debts.map((debt, index) => `if ((t.owed & due & ${String(1 << index)}) !== 0) send(t, ${emitSegment({ table, locals: new Map() }, debt.segment)});`);
+  const paying = table.debts.map(
+    (debt, index) =>
+      `if ((t.owed & due & ${String(1 << index)}) !== 0) send(t, ${emitSegment({ table, locals: new Map() }, debt.segment)});`,
+  );
   return [
     `function hit(t${type('Tcb')}, rule${type('number')})${type('void')} {`,
     `  t.hits[rule] = ${type('') === '' ? 't.hits[rule]' : '(t.hits[rule] as number)'} + 1;`,
@@ -120,7 +145,15 @@ function emitHelpers(table: Table, { type }: Emission): string[] {
     ...indent(['if ((t.timers & (1 << timer)) === 0) return;', 't.timers &= ~(1 << timer);', 't.io.stop(t, timer);']),
     '}',
     `function move(t${type('Tcb')}, state${type('number')})${type('void')} {`,
-    ...indent(['const from = t.state;', 't.state = state;', `if (state === 0) {`, '  t.owed = 0;', `  for (let timer = 0; timer < ${String(table.timers.length)}; timer++) stop(t, timer);`, '}', 't.io.moved(t, from, state);']),
+    ...indent([
+      'const from = t.state;',
+      't.state = state;',
+      `if (state === 0) {`,
+      '  t.owed = 0;',
+      `  for (let timer = 0; timer < ${String(table.timers.length)}; timer++) stop(t, timer);`,
+      '}',
+      't.io.moved(t, from, state);',
+    ]),
     '}',
     `/** Sends what is owed, for the debts in the mask \`due\`. */`,
     `function pay(t${type('Tcb')}, due${type('number')})${type('void')} {`,

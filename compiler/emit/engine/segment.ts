@@ -11,10 +11,13 @@ export function emitSegment(context: ExpressionContext, template: SegmentTemplat
   }
   const parts = context.table.header.fields.flatMap((field): string[] => {
     const name = identifier(field.name);
-    if (field.form.k === 'octets') return typeof template.octets === 'object' && template.octets !== null ? [`o.${name} = ${emitExpression(context, template.octets)}`] : [];
+    if (field.form.k === 'octets')
+      return typeof template.octets === 'object' && template.octets !== null
+        ? [`o.${name} = ${emitExpression(context, template.octets)}`]
+        : [];
     if (field.form.k === 'bits') return [`o.bits = ${emitBits(template.bits)}`];
     const value = template.fields[field.name] ?? field.sent;
-    return value === undefined || value === null ? [] : [`o.${name} = ${emitExpression(context, value)}`];
+    return value === null ? [] : [`o.${name} = ${emitExpression(context, value)}`];
   });
   const options = template.options.flatMap((option) => emitOption(context, option));
   return `((o) => { ${[...parts, ...options].join('; ')}; return o; })(new Segment())`;
@@ -24,12 +27,18 @@ function emitBits(bits: readonly string[] | null): string {
   return bits === null || bits.length === 0 ? '0' : bits.map((bit) => `BIT_${identifier(bit)}`).join(' | ');
 }
 
-function emitOption(context: ExpressionContext, option: { readonly name: string; readonly values: readonly Parameters<typeof emitExpression>[1][] }): string[] {
+function emitOption(
+  context: ExpressionContext,
+  option: { readonly name: string; readonly values: readonly Parameters<typeof emitExpression>[1][] },
+): string[] {
   const declared = context.table.header.options.find((item) => item.name === option.name);
   const name = identifier(option.name);
   const values = option.values.map((value) => emitExpression(context, value));
   if (declared?.many === true) return [`o.has${name} = true`, `o.${name} = [${values.join(', ')}]`];
-  return [`o.has${name} = true`, ...values.map((value, index) => `o.${name}_${identifier(declared?.fields[index]?.name ?? '')} = ${value}`)];
+  return [
+    `o.has${name} = true`,
+    ...values.map((value, index) => `o.${name}_${identifier(declared?.fields[index]?.name ?? '')} = ${value}`),
+  ];
 }
 
 /** A condition: the segment `o` that is being sent fits the template (of a debt or a prohibition). */

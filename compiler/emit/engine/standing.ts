@@ -9,7 +9,11 @@ import { debtsBy, identifier, stateMask, timerIndex } from './names';
 import { emitFits } from './segment';
 
 export function emitStanding(table: Table, emission: Emission): string[] {
-  return [...table.standing.flatMap((rule, index) => emitRule(table, rule, index, emission)), ...emitSettle(table, emission), ...emitStatements(table, emission)];
+  return [
+    ...table.standing.flatMap((rule, index) => emitRule(table, rule, index, emission)),
+    ...emitSettle(table, emission),
+    ...emitStatements(table, emission),
+  ];
 }
 
 function contextOf(table: Table): ActionContext {
@@ -17,14 +21,26 @@ function contextOf(table: Table): ActionContext {
   const nowhere = (): never => {
     throw new Error('a standing rule belongs to no event, so it cannot continue at a step');
   };
-  return { table, locals: new Map(), event: 'emit', jumps: { here: nowhere, elsewhere: nowhere }, fresh: (name) => `${identifier(name)}_${String(++count)}` };
+  return {
+    table,
+    locals: new Map(),
+    event: 'emit',
+    jumps: { here: nowhere, elsewhere: nowhere },
+    fresh: (name) => `${identifier(name)}_${String(++count)}`,
+  };
 }
 
 /** The engine's strategy: as much as is permitted, as soon as it is. */
 function emitRule(table: Table, rule: StandingRule, index: number, { type }: Emission): string[] {
   const context = contextOf(table);
   const range = rule.range;
-  const most = range === null ? [] : [`const ${identifier(range.name)} = ${emitExpression(context, range.most)};`, `if (${identifier(range.name)} < ${emitExpression(context, range.least)}) return false;`];
+  const most =
+    range === null
+      ? []
+      : [
+          `const ${identifier(range.name)} = ${emitExpression(context, range.most)};`,
+          `if (${identifier(range.name)} < ${emitExpression(context, range.least)}) return false;`,
+        ];
   const clauses = table.rules[rule.rule]?.clauses.join(', ') ?? '';
   return [
     `/** ${rule.owed ? 'Owed' : 'Permitted'}: ${rule.name} (${clauses}, line ${String(table.rules[rule.rule]?.at.line ?? 0)}). */`,
@@ -47,7 +63,12 @@ function emitSettle(table: Table, { type }: Emission): string[] {
     const index = timerIndex(table, timer.name);
     const mask = String(debtsBy(table, timer.name));
     const duration = emitDuration(contextOf(table), timer.name);
-    return [`if ((t.owed & ${mask}) !== 0) {`, `  if (${duration} === 0) pay(t, ${mask});`, `  else if ((t.timers & ${String(1 << index)}) === 0) start(t, ${String(index)}, ${duration});`, '}'];
+    return [
+      `if ((t.owed & ${mask}) !== 0) {`,
+      `  if (${duration} === 0) pay(t, ${mask});`,
+      `  else if ((t.timers & ${String(1 << index)}) === 0) start(t, ${String(index)}, ${duration});`,
+      '}',
+    ];
   });
   return [
     `function settle(t${type('Tcb')})${type('void')} {`,
@@ -60,9 +81,13 @@ function emitSettle(table: Table, { type }: Emission): string[] {
 function emitStatements(table: Table, { type }: Emission): string[] {
   const context = contextOf(table);
   const broken = table.invariants.map(
-    (one) => `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && !(${emitExpression(context, one.condition)})) names.push('${one.name}');`,
+    (one) =>
+      `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && !(${emitExpression(context, one.condition)})) names.push('${one.name}');`,
   );
-  const forbidden = table.nevers.map((one) => `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && ${emitFits(table, one.segment)}) names.push('${one.name}');`);
+  const forbidden = table.nevers.map(
+    (one) =>
+      `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && ${emitFits(table, one.segment)}) names.push('${one.name}');`,
+  );
   const list = `const names${type('string[]')} = [];`;
   return [
     `function broken(t${type('Tcb')})${type('string[]')} {`,

@@ -31,7 +31,8 @@ describe('the Linux kernel closes connections', { skip: linuxMissing() }, () => 
       assert.deepEqual(eventNames(answer), ['remoteClosed']);
       assert.equal(await peer.state(), 'CLOSE-WAIT');
       assert.equal((await peer.userReceives()).endOfStream, true);
-      assert.deepEqual(flags(await peer.userSends('still sending')), ['PSH,ACK']);
+      // The FIN alone is acknowledged with the kernel's next timer tick, which may have come by now.
+      assert.equal(flags(await peer.userSends('still sending')).at(-1), 'PSH,ACK');
 
       peer.heard(stack.shutdown(peer.handle));
       assert.equal(await peer.state(), 'LAST-ACK');
@@ -45,7 +46,6 @@ describe('the Linux kernel closes connections', { skip: linuxMissing() }, () => 
       peer.heard(stack.shutdown(peer.handle));
       await peer.send(FLAG.fin | FLAG.ack, { acknowledgment: before });
       assert.equal(await peer.state(), 'CLOSING');
-      peer.next = (peer.next + 0) >>> 0;
       await peer.send(FLAG.ack);
       assert.equal(await peer.state(), 'TIME-WAIT');
     });

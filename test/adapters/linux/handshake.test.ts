@@ -57,7 +57,7 @@ describe('the Linux kernel opens connections', { skip: linuxMissing() }, () => {
     test(`IPv${family}, unreachable by ICMP in SYN-SENT: the kernel gives up`, async () => {
       const { peer, answer } = await synSent(stack, family);
       const quoting = answer.emitted[0]?.packet ?? new Uint8Array(0);
-      const told = await stack.deliver(encodeIcmpError({ kind: 'unreachable', code: family === 4 ? 3 : 4, quoting }));
+      const told = stack.deliver(encodeIcmpError({ kind: 'unreachable', code: family === 4 ? 3 : 4, quoting }));
       assert.deepEqual(
         told.events.map(({ name, native }) => [name, native]),
         [['refused', 'ECONNREFUSED']],

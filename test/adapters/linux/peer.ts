@@ -37,7 +37,7 @@ export function freshReset(stack: LinuxStack, family: Family, parameters: Record
 }
 
 /** The fields of a segment that a test gives; the rest follows from the conversation. */
-export type Given = Partial<Pick<Segment, 'sequence' | 'acknowledgment' | 'window' | 'urgentPointer' | 'text'>>;
+export type Given = Partial<Pick<Segment, 'sequence' | 'acknowledgment' | 'window' | 'urgentPointer' | 'text' | 'options'>>;
 
 /** The tester's side of one connection: knows both sequence numbers. */
 export class Peer {

@@ -16,22 +16,26 @@ export interface Segment {
   readonly window: number;
   readonly urgentPointer: number;
   readonly text: Uint8Array;
+  /** A multiple of four octets; only to encode. */
+  readonly options?: Uint8Array;
 }
 
-/** A whole IP packet with a segment without options in it, checksums right. Just what these tests need. */
+/** A whole IP packet with a segment in it, checksums right. Just what these tests need. */
 export function encodeSegment(segment: Segment): Uint8Array {
-  const { source, destination } = segment;
-  const payload = new Uint8Array(HEADER + segment.text.length);
+  const { source, destination, options = new Uint8Array(0) } = segment;
+  const header = HEADER + options.length;
+  const payload = new Uint8Array(header + segment.text.length);
   const view = new DataView(payload.buffer);
   view.setUint16(0, segment.sourcePort);
   view.setUint16(2, segment.destinationPort);
   view.setUint32(4, segment.sequence);
   view.setUint32(8, segment.acknowledgment);
-  view.setUint8(12, (HEADER / 4) << 4);
+  view.setUint8(12, (header / 4) << 4);
   view.setUint8(13, segment.flags);
   view.setUint16(14, segment.window);
   view.setUint16(18, segment.urgentPointer);
-  payload.set(segment.text, HEADER);
+  payload.set(options, HEADER);
+  payload.set(segment.text, header);
   view.setUint16(16, internetChecksum(payload, 0, payload.length, pseudoHeaderSum(source, destination, PROTOCOL.tcp, payload.length)));
   return encodeIp({ source, destination, protocol: PROTOCOL.tcp, payload });
 }
