@@ -206,6 +206,7 @@ export const FEATURE_NAMES = [
   'activeOpenOnListener',
   'parameters',
   'parameters-spec',
+  'passiveOpenForOnePeer',
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 

@@ -28,9 +28,13 @@ export function compileNamed(files: readonly string[], checks: readonly Check[] 
   }
 }
 
-/** Every problem with its line and caret, then how many. */
+/** Every problem with its line and caret in the order of the text, then how many. */
 export function printProblems({ problems, texts }: Compiled, output: Output): void {
-  for (const problem of problems) output.write(`${describeProblem(problem, texts.get(problem.at.file) ?? '')}\n\n`);
+  const files = [...texts.keys()];
+  const inOrder = [...problems].sort(
+    ({ at: a }, { at: b }) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+  for (const problem of inOrder) output.write(`${describeProblem(problem, texts.get(problem.at.file) ?? '')}\n\n`);
   output.write(`${String(problems.length)} problem${problems.length === 1 ? '' : 's'}\n`);
 }
 

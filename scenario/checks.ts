@@ -8,6 +8,7 @@ import { Discrepancy } from './failure';
 import { fieldsOf } from './notation';
 import type { NotedFields, Notation } from './notation';
 import type { Arrival, Peer } from './peer';
+import { segmentLength } from './segment';
 import { formatDuration } from './waiting';
 
 /** When a segment has to come; times count from the last thing that the tester did or consumed. */
@@ -28,6 +29,7 @@ export async function sends(conversation: Conversation, notation: Notation, timi
     const wrong = differences(fields, arrival.segment, peer.background);
     if (wrong.length === 0) {
       checkTime(conversation, peer, fields, arrival, since, timing);
+      if (timing.kind !== 'at-once') conversation.lastWait = arrival.time - since;
       conversation.consume(arrival, peer);
       return;
     }
@@ -133,7 +135,9 @@ export async function doesOneOf(conversation: Conversation, choices: readonly Ch
     if (arrival === undefined && silence !== undefined) return silence;
     if (arrival === undefined) throw noneOf(conversation, choices, 'nothing');
     for (const choice of longestFirst) if (choice.reply.length > 0 && (await isReply(conversation, choice.reply))) return choice;
-    if (!arrival.ambient || silence !== undefined) throw noneOf(conversation, choices, arrival.text, arrival);
+    // An empty ACK would be an answer where silence is one of the choices; a repetition that a timer sent is none.
+    const repeated = arrival.ambient && segmentLength(arrival.segment) > 0;
+    if (!arrival.ambient || (silence !== undefined && !repeated)) throw noneOf(conversation, choices, arrival.text, arrival);
     conversation.peer.pass(arrival);
   }
 }

@@ -62,6 +62,8 @@ const PATIENT_ADVANCES = 1000;
 export class Conversation {
   readonly description: StackDescription;
   readonly patience: Patience;
+  /** How long the last segment that was timed let the tester wait. */
+  lastWait: Nanoseconds | undefined;
   readonly exchange = new Exchange();
   readonly user: User;
   readonly preparation: Preparation;

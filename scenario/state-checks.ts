@@ -37,13 +37,17 @@ async function observedStates(conversation: Conversation, expected: readonly Sta
 
 /** Since the last thing that the tester did. */
 export async function userIsTold(conversation: Conversation, event: EventName): Promise<void> {
+  await userIsToldOneOf(conversation, [event]);
+}
+
+export async function userIsToldOneOf(conversation: Conversation, events: readonly EventName[]): Promise<void> {
   const { user, patience } = conversation;
   // Whoever is told of a new connection is told that it is established.
-  const wanted: readonly EventName[] = event === 'established' ? ['established', 'accepted'] : [event];
+  const wanted: readonly EventName[] = events.includes('established') ? [...events, 'accepted'] : events;
   const isTold = (): boolean => wanted.some((name) => user.wasTold(name));
   if (!isTold() && patience.atOnce > 0) await conversation.advance(conversation.now + patience.atOnce, isTold);
   if (isTold()) return;
-  throw new Discrepancy('the user is not told', { expected: `the user is told: ${event}`, observed: told(user.news) });
+  throw new Discrepancy('the user is not told', { expected: `the user is told: ${events.join(' or ')}`, observed: told(user.news) });
 }
 
 export function userIsToldNothing({ user }: Conversation): void {
@@ -67,6 +71,16 @@ export function callIsRefused(conversation: Conversation, message?: string): voi
   const wanted = message?.replace(/^error: */, '').replace(/\.$/, '');
   if (call.error !== undefined && (wanted === undefined || call.error.message === wanted)) return;
   throw callDiffers(call, wanted === undefined ? 'is refused' : `is refused: ${wanted}`);
+}
+
+export function callDoesNotWait(conversation: Conversation): void {
+  const call = lastCall(conversation);
+  if (call.waits === true) throw callDiffers(call, 'comes back');
+}
+
+export function callDoesNotSucceed(conversation: Conversation): void {
+  const call = lastCall(conversation);
+  if (call.error === undefined && call.waits !== true) throw callDiffers(call, 'is refused or waits');
 }
 
 export function callWaits(conversation: Conversation): Observation {

@@ -16,7 +16,7 @@ export interface CallOutcome {
 const NO_HANDLE: Handle = -1;
 const MOST = 65536;
 /** Not worth telling: they say that a call would succeed, or that all is over and done with. */
-const QUIET: readonly EventName[] = ['readable', 'writable', 'closed'];
+const QUIET: readonly EventName[] = ['readable', 'writable', 'closed', 'softError'];
 
 export class User {
   stream = new UserStream();
@@ -39,6 +39,13 @@ export class User {
 
   async opensPassively(): Promise<void> {
     this.listener = (await this.open('OPEN passive', { passive: true, protocol: 'tcp', localPort: this.conversation.localPort })) ?? this.listener;
+  }
+
+  /** A passive OPEN that names its remote socket. */
+  async opensPassivelyForPeer(): Promise<void> {
+    const { local, remote } = this.conversation.fourTuple();
+    const request = { passive: true, protocol: 'tcp', localPort: local.port, remoteAddress: remote.address, remotePort: remote.port } as const;
+    this.listener = (await this.open('OPEN passive for one peer', request)) ?? this.listener;
   }
 
   async opensActively(): Promise<void> {

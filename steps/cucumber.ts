@@ -21,6 +21,7 @@ import './set-up';
 import './stimuli';
 import './wire-checks';
 import './user-checks';
+import './tolerances';
 
 class ScenarioWorld extends World<RunParameters> {
   play: Play | undefined;

@@ -17,6 +17,11 @@ phrase('stimulus', 'the user opens passively', 'OPEN passive on the local port',
   needs: ['passiveOpen'],
 });
 
+phrase('stimulus', 'the user opens passively for this peer alone', 'OPEN passive that names its remote socket', {
+  act: ({ conversation }) => conversation.user.opensPassivelyForPeer(),
+  needs: ['passiveOpenForOnePeer'],
+});
+
 phrase('stimulus', 'the user opens the same connection again', 'OPEN active with the very same pair of sockets', {
   act: ({ conversation }) => conversation.user.opensActively(),
   needs: ['activeOpen'],

@@ -23,8 +23,14 @@ export function readSysctlIfAny(name: string): string | undefined {
   }
 }
 
+/** @throws AdapterError when the kernel refuses the value, or there is no such setting */
 export function writeSysctl(name: string, value: string): void {
-  writeFileSync(path(name), value);
+  try {
+    writeFileSync(path(name), value);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'no errno';
+    throw new AdapterError(`the Linux kernel refused ${name} = "${value}": ${code}`, { cause });
+  }
 }
 
 /**
@@ -47,12 +53,7 @@ export class ScenarioSettings {
       );
     }
     if (!this.#before.has(name)) this.#before.set(name, before);
-    try {
-      writeSysctl(name, value);
-    } catch (cause) {
-      const code = (cause as NodeJS.ErrnoException).code ?? 'no errno';
-      throw new AdapterError(`the Linux kernel refused ${name} = "${value}": ${code}`, { cause });
-    }
+    writeSysctl(name, value);
     return readSysctl(name);
   }
 

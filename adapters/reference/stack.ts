@@ -45,7 +45,7 @@ const CAPABILITIES: Capabilities = {
     'userTimeout',
     'activeOpenOnListener',
     'parameters',
-    'parameters-spec',
+    'parameters-spec', 'passiveOpenForOnePeer',
   ],
 };
 /** MSS by family: what a 1500 octet MTU leaves, and RFC 9293 section 3.7.1's defaults. */

@@ -19,7 +19,7 @@ import { validateTable } from './validate-table';
 /** One check: what is wrong, with its place. */
 export type Check = (table: Table, places: Places, trees: readonly SpecFile[]) => Problem[];
 
-const STAGES: readonly (readonly Check[])[] = [
+export const STAGES: readonly (readonly Check[])[] = [
   // What is declared is used, and what is used is complete.
   [reportUnusedNames, reportUnknownFree, reportUnhandledTimers],
   // Every event has one answer in every state.

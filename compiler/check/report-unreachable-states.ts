@@ -2,7 +2,9 @@
 import type { Problem } from '../../grammar/problem';
 import type { Table } from '../table';
 import type { Places } from './places';
+import type { Transition } from './transitions';
 import { reachableStates, transitionsOf } from './transitions';
+import { actsOf } from './walk';
 
 export function reportUnreachableStates(table: Table, places: Places): Problem[] {
   const moves = transitionsOf(table).filter((transition) => transition.from !== transition.to);
@@ -10,7 +12,7 @@ export function reportUnreachableStates(table: Table, places: Places): Problem[]
   const [first = ''] = table.states;
   return table.states.flatMap((state): Problem[] => {
     const at = places.of('state', state);
-    if (!reached.has(state)) return [{ message: `${state} cannot be reached from ${first}: ${whoLeadsTo(state, moves)}`, at }];
+    if (!reached.has(state)) return [{ message: `${state} cannot be reached from ${first}: ${whoLeadsTo(table, state, moves)}`, at }];
     if (state === first || moves.some((move) => move.from === state)) return [];
     return [
       {
@@ -22,8 +24,9 @@ export function reportUnreachableStates(table: Table, places: Places): Problem[]
   });
 }
 
-function whoLeadsTo(state: string, moves: readonly { readonly from: string; readonly to: string }[]): string {
+function whoLeadsTo(table: Table, state: string, moves: readonly Transition[]): string {
   const from = [...new Set(moves.filter((move) => move.to === state).map((move) => move.from))];
-  if (from.length === 0) return `no rule says -> ${state}`;
-  return `only ${from.join(', ')} ${from.length === 1 ? 'leads' : 'lead'} to it`;
+  if (from.length > 0) return `only ${from.join(', ')} ${from.length === 1 ? 'leads' : 'lead'} to it`;
+  const said = actsOf(table).some(({ act }) => act.k === 'move' && act.state === state);
+  return said ? `no rule that says -> ${state} can apply elsewhere` : `no rule says -> ${state}`;
 }

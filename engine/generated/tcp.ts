@@ -1041,12 +1041,12 @@ function on_timeout_rexmt_1(t: Tcb): void {
 /** timeout rexmt in ESTABLISHED, FIN-WAIT-1, CLOSE-WAIT, CLOSING, LAST-ACK (spec/tcp.pspec:422). */
 function on_timeout_rexmt_2(t: Tcb): void {
   // limits (line 423)
-  if ((t.io.now - t.first_sent) >= t.config.R2) { // give-up: 3.10.8, 3.8.3, RFC 6298 5.4 (line 424)
+  if ((t.patience === 0) && ((t.io.now - t.first_sent) >= t.config.R2)) { // give-up: 3.10.8, 3.8.3, RFC 6298 5.4 (line 424)
     hit(t, 104);
     t.io.signal(t, 5); // timedOut
     move(t, 0); // -> CLOSED
     return;
-  } else if (((t.config.R1 <= (t.io.now - t.first_sent)) && ((t.io.now - t.first_sent) < t.config.R2)) && (!t.warned)) { // warn: 3.10.8, 3.8.3, RFC 6298 5.4 (line 425)
+  } else if (((t.config.R1 <= (t.io.now - t.first_sent)) && (!t.warned)) && (!((t.patience === 0) && ((t.io.now - t.first_sent) >= t.config.R2)))) { // warn: 3.10.8, 3.8.3, RFC 6298 5.4 (line 425)
     hit(t, 105);
     t.warned = true;
     t.io.signal(t, 6); // softError

@@ -47,7 +47,7 @@ Feature: One listener, many connections
     Then the stack sends nothing
     When the peer sends <SEQ=900000><CTL=SYN>
     Then the stack sends <ACK=900001><CTL=SYN,ACK>
-    When the peer sends <SEQ=900001><CTL=ACK>
+    When the peer sends <SEQ=900001><ACK=ISS + 1>
     Then the stack sends nothing
     And the connection is in ESTABLISHED
     And the port still listens

@@ -11,7 +11,7 @@ Feature: Old duplicates and half-open connections are found out
     And the user is told nothing
     When the peer sends <SEQ=100><CTL=SYN>
     Then the stack sends <ACK=101><CTL=SYN,ACK>
-    When the peer sends <SEQ=101><CTL=ACK>
+    When the peer sends <SEQ=101><ACK=ISS + 1>
     Then the stack sends nothing
     And the user is told accepted
     And the connection is in ESTABLISHED

@@ -187,6 +187,7 @@ describe('options', () => {
     const onSynOnly = { hasMSS: true, hasWS: true, hasSACKOK: true };
     assert.equal(encode(Object.assign(new Segment(), onSynOnly), pseudo).length, 20);
     const oneAndAHalf = Object.assign(new Segment(), { hasSACK: true, SACK: [1, 2, 3] });
+    assert.equal(encode(oneAndAHalf, pseudo).length, 20 + 2 + 8 + 2);
     assert.deepEqual(read(encode(oneAndAHalf, pseudo))[1].SACK, [1, 2]);
   });
 

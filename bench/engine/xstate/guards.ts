@@ -30,6 +30,7 @@ export const hasRst = ({ event }: Arrival): boolean => (event.bits & RST) !== 0;
 export const hasFin = ({ event }: Arrival): boolean => (event.bits & FIN) !== 0;
 export const lacksAck = (arrival: Arrival): boolean => !hasAck(arrival);
 export const synAck = (arrival: Arrival): boolean => hasSyn(arrival) && hasAck(arrival);
+export const ackedReset = (arrival: Arrival): boolean => hasRst(arrival) && hasAck(arrival);
 
 /** RFC 5961 sections 3.2 and 5.2. */
 export const blindReset = ({ context, event }: Arrival): boolean => (event.bits & RST) !== 0 && event.SEQ !== context.RCV_NXT;
@@ -46,12 +47,12 @@ export const finAcked = ({ context, event }: Arrival): boolean => context.fin_se
 export const finNext = ({ context, event }: Arrival): boolean => (event.bits & FIN) !== 0 && !less(context.RCV_NXT, event.SEQ);
 export const bothFins = (arrival: Arrival): boolean => finNext(arrival) && finAcked(arrival);
 export const afterGap = ({ context, event }: Arrival): boolean => event.DATA.length > 0 && less(context.RCV_NXT, event.SEQ);
-export const hasText = ({ event }: Arrival): boolean => event.DATA.length > 0;
 /** It has octets that were not received before. */
 export const bringsText = ({ context, event }: Arrival): boolean =>
   event.DATA.length > 0 && less(context.RCV_NXT, (event.SEQ + event.DATA.length) | 0);
+export const finAckedWithText = (arrival: Arrival): boolean => finAcked(arrival) && bringsText(arrival) && !afterGap(arrival);
 
-const unsent = (c: Context): number => (c.SND_UNA + c.OUT - c.SND_NXT) | 0;
+export const unsent = (c: Context): number => (c.SND_UNA + c.OUT - c.SND_NXT) | 0;
 const usable = (c: Context): number => (c.SND_UNA + c.SND_WND - c.SND_NXT) | 0;
 /** How much text may be sent now. */
 export const sendable = (c: Context): number => (c.fin_sent ? 0 : Math.min(unsent(c), usable(c), c.SND_MSS));
