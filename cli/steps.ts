@@ -18,7 +18,9 @@ export function steps(): number {
   const phrases = vocabulary();
   const lines = HEADINGS.flatMap(([kind, heading]) => [
     heading,
-    ...phrases.filter((phrase) => phrase.kind === kind).flatMap((phrase) => [`  ${phrase.pattern}${tableOf(phrase.columns)}`, `      ${phrase.meaning}${needsOf(phrase.needs)}`]),
+    ...phrases
+      .filter((phrase) => phrase.kind === kind)
+      .flatMap((phrase) => [`  ${phrase.pattern}${tableOf(phrase.columns)}`, `      ${phrase.meaning}${needsOf(phrase.needs)}`]),
     '',
   ]);
   print(lines.join('\n').trimEnd());

@@ -87,7 +87,8 @@ class Record {
     const play = playing.now;
     playing.now = undefined;
     play?.fail(hung('it does not return'));
-    if (this.current !== undefined) this.onResult(this.current, play?.result(false) ?? notPlayed('crashed', hung('it does not begin').message));
+    if (this.current !== undefined)
+      this.onResult(this.current, play?.result(false) ?? notPlayed('crashed', hung('it does not begin').message));
   }
 }
 

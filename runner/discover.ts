@@ -33,7 +33,8 @@ export const SHIPPED_FEATURES = join(__dirname, '..', 'features');
 export async function discover(paths: readonly string[], options: DiscoverOptions = {}): Promise<Discovery> {
   const wanted = paths.length > 0 ? paths : [SHIPPED_FEATURES];
   const absent = wanted.filter((path) => !existsSync(path));
-  if (absent.length > 0) return { scenarios: [], problems: absent.map((uri) => ({ uri, line: 0, message: 'there is no such file or folder' })) };
+  if (absent.length > 0)
+    return { scenarios: [], problems: absent.map((uri) => ({ uri, line: 0, message: 'there is no such file or folder' })) };
   const plan = new Plan();
   await cucumber({ paths: wanted.map(searchPath), dryRun: true, workers: 0, parameters: {} }, (envelope) => plan.take(envelope));
   return read(plan, options);

@@ -49,7 +49,12 @@ export async function runOn(
 }
 
 /** Goes on after whatever ends a run early, as long as that gets anywhere. */
-async function runAll(provider: StackProvider, scenarios: readonly ScenarioDescription[], options: RunOptions, onResult: OnResult): Promise<void> {
+async function runAll(
+  provider: StackProvider,
+  scenarios: readonly ScenarioDescription[],
+  options: RunOptions,
+  onResult: OnResult,
+): Promise<void> {
   let pending = scenarios;
   const isInterrupted = (): boolean => options.signal?.aborted === true;
   while (pending.length > 0 && !isInterrupted()) {
@@ -59,7 +64,8 @@ async function runAll(provider: StackProvider, scenarios: readonly ScenarioDescr
       onResult(id, result);
     };
     const { started, endedEarly } = await attempt(provider, pending, options, conclude);
-    for (const id of started) if (!finished.has(id)) conclude(id, notPlayed('harness-error', 'it has no result: the process that ran it died'));
+    for (const id of started)
+      if (!finished.has(id)) conclude(id, notPlayed('harness-error', 'it has no result: the process that ran it died'));
     const left = pending.filter(({ id }) => !finished.has(id));
     const isStuck = left.length === pending.length || !endedEarly;
     if (isStuck && !isInterrupted()) {

@@ -1,6 +1,6 @@
 /** Which of the scenarios a run is to take. */
 import { relative, resolve } from 'node:path';
-import parseTagExpression from '@cucumber/tag-expressions';
+import { parse } from '@cucumber/tag-expressions';
 import { hash } from '../scenario/conversation';
 import { nearest } from '../scenario/nearest';
 import type { Level, ScenarioDescription } from '../scenario/verdict';
@@ -65,7 +65,7 @@ function selectsNothing(text: string, scenarios: readonly ScenarioDescription[])
 function tagTest(expression: string | undefined, problems: string[]): Test | undefined {
   if (expression === undefined) return undefined;
   try {
-    const tree = parseTagExpression(expression);
+    const tree = parse(expression);
     return ({ tags }) => tree.evaluate([...tags]);
   } catch (error) {
     problems.push(`the tag expression "${expression}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -17,7 +17,6 @@ import { Peer } from './peer';
 import type { Arrival } from './peer';
 import { decodeSegment, encodeSegment } from './segment';
 import type { AddressedSegment, Segment } from './segment';
-import { UserStream } from './streams';
 import { User } from './user';
 import type { CapturedPacket } from './verdict';
 import { formatDuration, Patience } from './waiting';
@@ -93,7 +92,14 @@ export class Conversation {
     this.localPort = 5000 + (draw % 3000);
     this.firstPort = 20000 + ((draw >>> 8) % 10000);
     // Round numbers: what is added to them in an exchange is seen at a glance.
-    this.preparation = { iss: undefined, irs: (1 + (draw % 4000)) * 1_000_000, window: DEFAULT_WINDOW, timeout: undefined, parameters: {}, required: [] };
+    this.preparation = {
+      iss: undefined,
+      irs: (1 + (draw % 4000)) * 1_000_000,
+      window: DEFAULT_WINDOW,
+      timeout: undefined,
+      parameters: {},
+      required: [],
+    };
     this.user = new User(this);
     this.peer = this.addPeer();
   }
@@ -309,7 +315,12 @@ export class Conversation {
 }
 
 function unexpected({ text, frame, duringSetUp }: Arrival): Discrepancy {
-  return new Discrepancy('the stack sent a segment that nothing accounts for', { expected: 'nothing more', observed: text, frame, duringSetUp });
+  return new Discrepancy('the stack sent a segment that nothing accounts for', {
+    expected: 'nothing more',
+    observed: text,
+    frame,
+    duringSetUp,
+  });
 }
 
 function tryDecode(packet: Uint8Array): AddressedSegment | Error | undefined {

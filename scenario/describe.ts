@@ -46,7 +46,7 @@ function flagList(flags: ReadonlySet<FlagName>): string {
 }
 
 function describeOption(option: SegmentOption | NotedOption): string {
-  if ('absent' in option && option.absent === true) return `<${option.name}=0>`;
+  if ('absent' in option && option.absent) return `<${option.name}=0>`;
   if (option.name === 'OPT') return `<OPT=0x${Buffer.from(option.raw).toString('hex')}>`;
   return `<${option.name}=${option.name === 'SACKOK' ? 1 : option.values.join(',')}>`;
 }

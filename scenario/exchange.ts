@@ -21,7 +21,11 @@ export class Exchange {
   }
 
   /** What happened in the order of time, the deciding frame marked; without one, `missing` stands marked at the end. */
-  finish(decided?: { readonly frame?: number | undefined; readonly missing?: string | undefined; readonly time: Nanoseconds }): ExchangeEntry[] {
+  finish(decided?: {
+    readonly frame?: number | undefined;
+    readonly missing?: string | undefined;
+    readonly time: Nanoseconds;
+  }): ExchangeEntry[] {
     const sorted = this.entries.toSorted((a, b) => a.time - b.time);
     if (decided === undefined) return sorted;
     if (decided.frame !== undefined) return sorted.map((entry) => (entry.frame === decided.frame ? { ...entry, marked: true } : entry));

@@ -59,6 +59,8 @@ function optionDifferences(expected: readonly NotedOption[], { options }: Segmen
     const got = options.find((option) => option.kind === wanted.kind);
     if (wanted.absent === true) return got === undefined ? [] : [`it has the option ${wanted.name}`];
     if (got === undefined) return [`it has no option ${wanted.name === 'OPT' ? `of kind ${wanted.kind}` : wanted.name}`];
-    return sameOctets(got.raw, wanted.raw) ? [] : [`${wanted.name} is ${got.values.join(',') || 'otherwise'}, not ${wanted.values.join(',')}`];
+    return sameOctets(got.raw, wanted.raw)
+      ? []
+      : [`${wanted.name} is ${got.values.join(',') || 'otherwise'}, not ${wanted.values.join(',')}`];
   });
 }

@@ -82,7 +82,7 @@ export function decodeOptions(octets: Uint8Array): SegmentOption[] {
     }
     const length = octets[at + 1] ?? 0;
     const whole = length >= 2 && at + length <= octets.length;
-    options.push(decodeOption(octets.slice(at, whole ? at + length : undefined)));
+    options.push(whole ? decodeOption(octets.slice(at, at + length)) : rawOption(octets.slice(at)));
     at += whole ? length : octets.length;
   }
   return options;
@@ -98,7 +98,7 @@ function decodeOption(raw: Uint8Array): SegmentOption {
 
 function readValues(raw: Uint8Array, form: OptionForm): number[] {
   const values: number[] = [];
-  for (let at = 2; at < raw.length; ) {
+  for (let at = 2; at < raw.length;) {
     const width = form.widths[values.length % form.widths.length] ?? 1;
     values.push(raw.subarray(at, at + width).reduce((value, octet) => value * 256 + octet, 0));
     at += width;

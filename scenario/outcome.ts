@@ -99,7 +99,8 @@ function harnessReason(error: unknown): string {
   if (error instanceof UnsupportedError) return `the adapter calls unsupported what it declares: ${error.message}`;
   if (error instanceof AdapterError) return `the adapter broke: ${error.message}`;
   if (error instanceof ScenarioMistake || error instanceof SyntaxProblem) return `the scenario is wrong: ${error.message}`;
-  if (error instanceof Error) return `the suite broke: ${error.stack?.split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ') ?? error.message}`;
+  if (error instanceof Error)
+    return `the suite broke: ${error.stack?.split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ') ?? error.message}`;
   return `the suite broke: ${String(error)}`;
 }
 

@@ -1,6 +1,6 @@
 /** One peer on the wire: its port, its books, and what the stack has sent it that no step has asked for yet. */
 import type { Nanoseconds } from '../adapters/contract';
-import { Books } from './books';
+import type { Books } from './books';
 import type { Background } from './expectation';
 import { segmentLength } from './segment';
 import type { Segment } from './segment';
@@ -41,8 +41,7 @@ export class Peer {
 
   get background(): Background {
     const { initial } = this.books;
-    const userOctets = (seq: number, count: number): Uint8Array =>
-      this.userStream().slice(seqDiff(seq, (initial.iss ?? seq) + 1), count);
+    const userOctets = (seq: number, count: number): Uint8Array => this.userStream().slice(seqDiff(seq, (initial.iss ?? seq) + 1), count);
     return { initial, userOctets };
   }
 

@@ -20,8 +20,14 @@ interface Route {
   readonly section: string;
 }
 
-const peerSends = (text: string): Stage => (conversation) => conversation.peerSends(text);
-const stackSends = (text: string): Stage => (conversation) => sends(conversation, readNotation(text));
+const peerSends =
+  (text: string): Stage =>
+  (conversation) =>
+    conversation.peerSends(text);
+const stackSends =
+  (text: string): Stage =>
+  (conversation) =>
+    sends(conversation, readNotation(text));
 const inTurn =
   (...stages: readonly Stage[]): Stage =>
   async (conversation) => {
@@ -32,7 +38,8 @@ const userCalls =
   async (conversation) => {
     await call(conversation);
     const error = conversation.user.lastCall?.error;
-    if (error !== undefined) throw new Discrepancy(`the call is refused: ${error.message}`, { expected: 'the call succeeds', observed: error.message });
+    if (error !== undefined)
+      throw new Discrepancy(`the call is refused: ${error.message}`, { expected: 'the call succeeds', observed: error.message });
   };
 
 const opensPassively = userCalls(({ user }) => user.opensPassively());

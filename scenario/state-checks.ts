@@ -105,7 +105,8 @@ function callDiffers({ name, error, waits }: CallOutcome, expected: string): Dis
 export async function userHasReceived({ user }: Conversation, expected: number | string): Promise<void> {
   const wanted = typeof expected === 'number' ? expected : Buffer.byteLength(expected);
   const octets = await user.received(wanted);
-  const inWords = (got: Uint8Array): string => (typeof expected === 'number' ? `${got.length} octets` : JSON.stringify(Buffer.from(got).toString('latin1')));
+  const inWords = (got: Uint8Array): string =>
+    typeof expected === 'number' ? `${got.length} octets` : JSON.stringify(Buffer.from(got).toString('latin1'));
   const same = typeof expected === 'number' ? octets.length === wanted : Buffer.from(octets).equals(Buffer.from(expected));
   if (same) return;
   const shown = typeof expected === 'number' ? `${expected} octets` : JSON.stringify(expected);
@@ -114,7 +115,10 @@ export async function userHasReceived({ user }: Conversation, expected: number |
 
 export async function userSeesEnd({ user }: Conversation): Promise<void> {
   if (await user.seesEnd()) return;
-  throw new Discrepancy('the user does not see the end of the stream', { expected: 'the end of the stream', observed: 'no end of the stream' });
+  throw new Discrepancy('the user does not see the end of the stream', {
+    expected: 'the end of the stream',
+    observed: 'no end of the stream',
+  });
 }
 
 /** A SYN from a fresh port draws a SYN,ACK; the new connection is reset at once. */

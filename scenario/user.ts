@@ -1,5 +1,16 @@
 /** The user above the stack: what it calls, what it is told, what it has received. */
-import type { CallAnswer, EventName, FourTuple, Handle, OpenRequest, Stack, StackEvent, StateName, StatusAnswer, UserError } from '../adapters/contract';
+import type {
+  CallAnswer,
+  EventName,
+  FourTuple,
+  Handle,
+  OpenRequest,
+  Stack,
+  StackEvent,
+  StateName,
+  StatusAnswer,
+  UserError,
+} from '../adapters/contract';
 import type { Conversation } from './conversation';
 import { Discrepancy, ScenarioMistake } from './failure';
 import { UserStream } from './streams';
@@ -38,13 +49,20 @@ export class User {
   // ---- calls
 
   async opensPassively(): Promise<void> {
-    this.listener = (await this.open('OPEN passive', { passive: true, protocol: 'tcp', localPort: this.conversation.localPort })) ?? this.listener;
+    this.listener =
+      (await this.open('OPEN passive', { passive: true, protocol: 'tcp', localPort: this.conversation.localPort })) ?? this.listener;
   }
 
   /** A passive OPEN that names its remote socket. */
   async opensPassivelyForPeer(): Promise<void> {
     const { local, remote } = this.conversation.fourTuple();
-    const request = { passive: true, protocol: 'tcp', localPort: local.port, remoteAddress: remote.address, remotePort: remote.port } as const;
+    const request = {
+      passive: true,
+      protocol: 'tcp',
+      localPort: local.port,
+      remoteAddress: remote.address,
+      remotePort: remote.port,
+    } as const;
     this.listener = (await this.open('OPEN passive for one peer', request)) ?? this.listener;
   }
 
@@ -73,13 +91,21 @@ export class User {
 
   async sends(octets: Uint8Array): Promise<void> {
     const handle = this.handle();
-    const answer = await this.call(`SEND ${octets.length} octets`, (stack) => stack.send(handle, { octets }), (sent) => sent.taken < octets.length);
+    const answer = await this.call(
+      `SEND ${octets.length} octets`,
+      (stack) => stack.send(handle, { octets }),
+      (sent) => sent.taken < octets.length,
+    );
     if (answer.error === undefined) this.stream.append(octets.subarray(0, answer.taken));
   }
 
   async receives(): Promise<void> {
     const handle = this.handle();
-    const answer = await this.call('RECEIVE', (stack) => stack.receive(handle, MOST), (received) => received.pending);
+    const answer = await this.call(
+      'RECEIVE',
+      (stack) => stack.receive(handle, MOST),
+      (received) => received.pending,
+    );
     this.take(answer.octets, answer.endOfStream);
   }
 
@@ -99,9 +125,12 @@ export class User {
   }
 
   async asksForStatus(): Promise<void> {
-    const { fourTuple } = this.conversation;
-    const of = this.connection ?? this.listener ?? fourTuple.call(this.conversation);
-    const answer: StatusAnswer = await this.call('STATUS', (stack) => stack.status(of), () => false);
+    const of = this.connection ?? this.listener ?? this.conversation.fourTuple();
+    const answer: StatusAnswer = await this.call(
+      'STATUS',
+      (stack) => stack.status(of),
+      () => false,
+    );
     if (answer.status !== undefined) this.note(`STATUS says ${answer.status.state}`);
   }
 

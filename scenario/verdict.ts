@@ -16,16 +16,7 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Where several apply the first of these wins. */
-export const PRECEDENCE: readonly Verdict[] = [
-  'harness-error',
-  'crashed',
-  'fail',
-  'inconclusive',
-  'flaky',
-  'deviation',
-  'choice',
-  'pass',
-];
+export const PRECEDENCE: readonly Verdict[] = ['harness-error', 'crashed', 'fail', 'inconclusive', 'flaky', 'deviation', 'choice', 'pass'];
 
 export const LEVELS = ['must', 'should', 'may'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -1,5 +1,16 @@
 /** Hands the vocabulary to Cucumber, and each scenario's result out as an attachment. Loaded by Cucumber alone. */
-import { After, AfterAll, Before, DataTable, defineParameterType, defineStep, setDefaultTimeout, setWorldConstructor, World } from '@cucumber/cucumber';
+import {
+  After,
+  AfterAll,
+  Before,
+  DataTable,
+  defineParameterType,
+  defineStep,
+  setDefaultTimeout,
+  setWorldConstructor,
+  Status,
+  World,
+} from '@cucumber/cucumber';
 import { StackCrashedError, AdapterError } from '../adapters/contract';
 import { missingCapabilities } from '../scenario/capabilities';
 import { Conversation } from '../scenario/conversation';
@@ -92,7 +103,10 @@ Before(async function (this: ScenarioWorld, { pickle, gherkinDocument }) {
   } catch (error) {
     const crashed = error instanceof StackCrashedError;
     const message = error instanceof Error ? error.message : String(error);
-    this.decided = notPlayed(crashed ? 'crashed' : 'harness-error', `${error instanceof AdapterError ? 'the adapter broke: ' : ''}${message}`);
+    this.decided = notPlayed(
+      crashed ? 'crashed' : 'harness-error',
+      `${error instanceof AdapterError ? 'the adapter broke: ' : ''}${message}`,
+    );
     throw explanation(this.decided);
   }
   return this.play === undefined ? 'skipped' : undefined;
@@ -126,9 +140,9 @@ function begin(description: ScenarioDescription, pickle: Pickle, inUse: StackInU
 After(async function (this: ScenarioWorld, { result }) {
   const { play, description } = this;
   if (description === undefined) return;
-  const wasRed = result?.status === 'FAILED';
+  const wasRed = result?.status === Status.FAILED;
   // Cucumber itself found fault with a step, or a step of somebody else's came out badly.
-  if (result !== undefined && result.status !== 'PASSED' && play?.hasFailed === false) {
+  if (result !== undefined && result.status !== Status.PASSED && play?.hasFailed === false) {
     play.fail(new ScenarioMistake(result.message ?? `a step is ${result.status.toLowerCase()}`));
   }
   const outcome = play?.result(true) ?? this.decided;

@@ -39,7 +39,10 @@ export function describe(pickle: Pickle, document: GherkinDocument): Described {
   const problems: string[] = [];
   const id = readId(tags, origin, pickle, problems);
   const level = readLevel(tags, origin, problems);
-  const requirements = [...tags.filter((tag) => REQUIREMENT.test(tag)), ...(origin?.row?.['ids']?.split(/\s+/).filter((word) => word !== '') ?? [])];
+  const requirements = [
+    ...tags.filter((tag) => REQUIREMENT.test(tag)),
+    ...(origin?.row?.['ids']?.split(/\s+/).filter((word) => word !== '') ?? []),
+  ];
   if (requirements.length === 0) problems.push('no requirement: tag it with the ids of what it judges');
   problems.push(...labelProblems(requirements, level, origin));
   const description = {
@@ -82,7 +85,12 @@ function addOrigins(origins: Map<string, Origin>, scenario: Scenario, above: rea
   for (const examples of scenario.examples) {
     const columns = examples.tableHeader?.cells.map((cell) => cell.value) ?? [];
     for (const body of examples.tableBody) {
-      origins.set(body.id, { scenario, line: body.location.line, row: namedCells(columns, body), descriptions: [...descriptions, examples.description] });
+      origins.set(body.id, {
+        scenario,
+        line: body.location.line,
+        row: namedCells(columns, body),
+        descriptions: [...descriptions, examples.description],
+      });
     }
   }
 }
@@ -131,17 +139,27 @@ function readLevel(tags: readonly string[], origin: Origin | undefined, problems
  */
 function labelProblems(requirements: readonly string[], level: Level, origin: Origin | undefined): string[] {
   if (level === 'may' || requirements.length === 0 || !requirements.every((id) => UNLABELLED.test(id))) return [];
-  // The innermost description that says so counts.
-  const said = origin?.descriptions.toReversed().flatMap((text) => /^\s*(Substance|Detail):[ \t]*\S/m.exec(text)?.[1] ?? [])[0];
+  // The innermost description that says so counts; one whose rows differ in level says both.
+  const innermost =
+    origin?.descriptions
+      .toReversed()
+      .map(linesSaid)
+      .find((lines) => lines.length > 0) ?? [];
   const wanted = level === 'must' ? 'Substance' : 'Detail';
-  if (said === wanted) return [];
+  if (innermost.includes(wanted)) return [];
+  const [said] = innermost;
   if (said === undefined) return [`it has only EP- and S- ids: its description needs a line "${wanted}: …" that says why`];
   return [`its description says "${said}:", which makes it @${said === 'Substance' ? 'must' : 'should'}, not @${level}`];
 }
 
+function linesSaid(description: string): string[] {
+  return Array.from(description.matchAll(/^\s*(Substance|Detail):[ \t]*\S/gm), (match) => match[1] ?? '');
+}
+
 function readNeeds(tags: readonly string[], pickle: Pickle, problems: string[]): string[] {
   const tagged = tags.filter((tag) => tag.startsWith('needs-')).map((tag) => tag.slice('needs-'.length));
-  for (const need of tagged) if (!NEED_NAMES.includes(need)) problems.push(`there is no capability ${need}: one of ${NEED_NAMES.join(', ')}`);
+  for (const need of tagged)
+    if (!NEED_NAMES.includes(need)) problems.push(`there is no capability ${need}: one of ${NEED_NAMES.join(', ')}`);
   const implied = pickle.steps.flatMap(({ text }) => {
     const match = matchStep(text);
     return match === undefined ? [] : needsOfStep(() => match.phrase.needs(match.args));

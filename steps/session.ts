@@ -59,8 +59,7 @@ export async function acquire(parameters: RunParameters): Promise<StackInUse> {
 }
 
 async function findProvider({ stack = DEFAULTS.stack, registry = REGISTRY }: RunParameters): Promise<StackProvider> {
-  const { providers } = (await import(registry)) as Registry;
-  const known = providers();
+  const known = ((await import(registry)) as Registry).providers();
   const provider = known.find((candidate) => candidate.name === stack);
   if (provider === undefined) throw new Error(`there is no stack "${stack}": one of ${known.map(({ name }) => name).join(', ')}`);
   return provider;

@@ -33,11 +33,16 @@ phrase('set-up', 'a listening stack', 'the user has opened the port passively (L
   needs: ['passiveOpen'],
 });
 
-phrase('set-up', 'a connection in {state}', 'the state is reached by the default way: SYN-SENT actively, CLOSED with nothing open, all others passively', {
-  act: ({ conversation }, state) => reach(conversation, theState(state), defaultOpening(theState(state))),
-  needs: (state) => needsOf(theState(state), defaultOpening(theState(state))),
-  check: (state) => void theState(state),
-});
+phrase(
+  'set-up',
+  'a connection in {state}',
+  'the state is reached by the default way: SYN-SENT actively, CLOSED with nothing open, all others passively',
+  {
+    act: ({ conversation }, state) => reach(conversation, theState(state), defaultOpening(theState(state))),
+    needs: (state) => needsOf(theState(state), defaultOpening(theState(state))),
+    check: (state) => void theState(state),
+  },
+);
 
 phrase('set-up', 'a connection in {state}, opened {opening}', 'as above, by this kind of OPEN (SYN-RECEIVED actively: crossing SYNs)', {
   act: ({ conversation }, state, opening) => reach(conversation, theState(state), opening as Opening),

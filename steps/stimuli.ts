@@ -69,20 +69,30 @@ phrase('stimulus', 'the user asks for the status', 'STATUS', {
 
 // ---- the peer
 
-phrase('stimulus', 'the peer sends {segment}', 'not given: SEQ=RCV.NXT (IRS for a first SYN), ACK=SND.NXT if CTL has ACK, CTL=ACK, WND=65535, and MSS=1460 on a SYN', {
-  act: ({ conversation }, segment) => conversation.peerSends(segment),
-  check: checkSegment,
-});
+phrase(
+  'stimulus',
+  'the peer sends {segment}',
+  'not given: SEQ=RCV.NXT (IRS for a first SYN), ACK=SND.NXT if CTL has ACK, CTL=ACK, WND=65535, and MSS=1460 on a SYN',
+  {
+    act: ({ conversation }, segment) => conversation.peerSends(segment),
+    check: checkSegment,
+  },
+);
 
 phrase('stimulus', 'the peer sends {segment} with a bad checksum', "the same with one bit of TCP's checksum wrong", {
   act: ({ conversation }, segment) => conversation.peerSends(segment, true),
   check: checkSegment,
 });
 
-phrase('stimulus', 'a new peer sends {segment}', 'from another remote port to the same local one; all numbers are those of the new exchange from now on', {
-  act: ({ conversation }, segment) => conversation.newPeerSends(segment),
-  check: checkSegment,
-});
+phrase(
+  'stimulus',
+  'a new peer sends {segment}',
+  'from another remote port to the same local one; all numbers are those of the new exchange from now on',
+  {
+    act: ({ conversation }, segment) => conversation.newPeerSends(segment),
+    check: checkSegment,
+  },
+);
 
 // ---- time
 

@@ -26,15 +26,20 @@ function event(text: string): NonNullable<(typeof EVENTS)[string]> {
 }
 
 /** A timer that fires late makes the wait it is compared with longer, so the clock's lateness counts downwards too. */
-phrase('check', 'the stack sends {segment} after twice the last wait', 'a wait twice as long as the one before (a step with "after" measured it)', {
-  act: ({ conversation }, segment) => {
-    const { lastWait } = conversation;
-    if (lastWait === undefined) throw new ScenarioMistake('no step before this one has measured a wait');
-    const least = 2 * lastWait * (1 - conversation.description.capabilities.clock.lateness);
-    return sends(conversation, readNotation(segment), { kind: 'after', least, most: 2 * lastWait });
+phrase(
+  'check',
+  'the stack sends {segment} after twice the last wait',
+  'a wait twice as long as the one before (a step with "after" measured it)',
+  {
+    act: ({ conversation }, segment) => {
+      const { lastWait } = conversation;
+      if (lastWait === undefined) throw new ScenarioMistake('no step before this one has measured a wait');
+      const least = 2 * lastWait * (1 - conversation.description.capabilities.clock.lateness);
+      return sends(conversation, readNotation(segment), { kind: 'after', least, most: 2 * lastWait });
+    },
+    takes: () => parseDuration('2 s'),
+    check: (segment) => {
+      readNotation(segment);
+    },
   },
-  takes: () => parseDuration('2 s'),
-  check: (segment) => {
-    readNotation(segment);
-  },
-});
+);

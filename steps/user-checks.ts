@@ -16,9 +16,14 @@ import {
 import { EVENTS } from './parameters';
 import { phrase } from './vocabulary';
 
-phrase('check', 'the connection is in {state}', 'by introspection, unobserved where there is none; several states with "or"; what falls to a listener is LISTEN and CLOSED', {
-  act: ({ conversation }, states) => isInState(conversation, states.split(' or ') as StateName[]),
-});
+phrase(
+  'check',
+  'the connection is in {state}',
+  'by introspection, unobserved where there is none; several states with "or"; what falls to a listener is LISTEN and CLOSED',
+  {
+    act: ({ conversation }, states) => isInState(conversation, states.split(' or ') as StateName[]),
+  },
+);
 
 phrase('check', 'the user is told {event}', 'since the last thing that the tester did', {
   act: ({ conversation }, event) => userIsTold(conversation, EVENTS[event] ?? mistaken(event)),

@@ -1,7 +1,6 @@
 /** The step vocabulary: every phrase with its documentation, so that what is printed is what runs. */
 import type { Choice } from '../scenario/checks';
 import type { Conversation } from '../scenario/conversation';
-import type { Observation } from '../scenario/state-checks';
 import { PARAMETER_PATTERNS } from './parameters';
 
 export type PhraseKind = 'set-up' | 'stimulus' | 'check';
@@ -15,7 +14,8 @@ export interface Turn {
   readonly rows: readonly Row[];
   readonly choose: (choice: Choice) => void;
 }
-export type Act = Promise<Observation | undefined> | Observation | undefined | Promise<void> | void;
+/** What a phrase's act comes back with, at once or later: that it could not look, or nothing to speak of. */
+export type Act = unknown;
 
 export interface Phrase {
   /** A Cucumber expression, of plain words, `(s)` and `{parameters}` alone. */

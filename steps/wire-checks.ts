@@ -9,10 +9,15 @@ import type { Row } from './vocabulary';
 
 const checkSegment = (segment: string): void => void readNotation(segment);
 
-phrase('check', 'the stack sends {segment}', 'the next segment; an ACK may be owed for 500 ms, anything else comes at once; a field not given does not matter', {
-  act: ({ conversation }, segment) => sends(conversation, readNotation(segment)),
-  check: checkSegment,
-});
+phrase(
+  'check',
+  'the stack sends {segment}',
+  'the next segment; an ACK may be owed for 500 ms, anything else comes at once; a field not given does not matter',
+  {
+    act: ({ conversation }, segment) => sends(conversation, readNotation(segment)),
+    check: checkSegment,
+  },
+);
 
 phrase('check', 'the stack sends {segment} within {duration}', 'the next segment, no later than this', {
   act: ({ conversation }, segment, limit) => sends(conversation, readNotation(segment), { kind: 'within', limit: parseDuration(limit) }),

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AdapterError } from '../contract';
 import type {
   AdvanceRequest,
@@ -31,9 +30,8 @@ import { Sockets } from './sockets';
 import { ScenarioSettings } from './sysctl';
 import { belongsToConversation, emittedTuple, isIcmp, isUrgent } from './traffic';
 import { UserSide } from './user-side';
+import { waitingRoom } from './waiting-room';
 
-/** The longest that the thread is blocked at a time, so that signals and other work get their turn. */
-const LONGEST_WAIT = 20_000_000;
 const NO_PACKETS: readonly EmittedPacket[] = [];
 const NO_EVENTS: readonly StackEvent[] = [];
 
@@ -53,7 +51,7 @@ export class LinuxStack implements Stack {
   #running: Running | undefined;
   #zero = process.hrtime.bigint();
   /** Connections of earlier scenarios that the kernel would not let go; their packets are none of this scenario's. */
-  readonly #leftovers = new Set<string>();
+  #leftovers: ReadonlySet<string> = new Set<string>();
   #icmpSeen = false;
   #softErrorSeen = false;
 
@@ -71,7 +69,7 @@ export class LinuxStack implements Stack {
   reset(request: ResetRequest): ResetAnswer {
     this.initialize();
     const { network, user, settings } = this.#use();
-    for (const key of user.endAll()) this.#leftovers.add(key);
+    this.#leftovers = user.endAll();
     if (settings.any()) network.namespace.within(() => settings.restore());
     network.setQuickAckPeer(undefined);
     if (this.#icmpSeen) network.forgetPaths();
@@ -134,20 +132,25 @@ export class LinuxStack implements Stack {
     this.#running = undefined;
   }
 
-  /** Waits in slices, packets being stamped as they come. */
+  /** Waits in slices, packets being stamped as they come; what happens at the sockets is seen after each slice. */
   async #wait(request: AdvanceRequest, first: Answer): Promise<Answer> {
-    const { tun } = this.#use().network;
     const emitted = [...first.emitted];
     const events = [...first.events];
-    let latest = first;
-    while (!isOver(request, { ...latest, emitted })) {
-      await nextTurn();
-      tun.wait(Math.max(0, Math.min(LONGEST_WAIT, request.until - this.#now())));
-      latest = this.#answer('time');
-      emitted.push(...latest.emitted);
-      events.push(...latest.events);
+    let { now } = first;
+    const waiting = { fd: this.#use().network.tun.fd, deadline: this.#zero + BigInt(Math.ceil(request.until)) };
+    waitingRoom.enter(waiting);
+    try {
+      while (!isOver(request, { now, emitted, events })) {
+        await waitingRoom.turn();
+        const latest = this.#answer('time');
+        now = latest.now;
+        emitted.push(...latest.emitted);
+        events.push(...latest.events);
+      }
+    } finally {
+      waitingRoom.leave(waiting);
     }
-    return { now: latest.now, emitted, events };
+    return { now, emitted, events };
   }
 
   #deliverIcmp(packet: Uint8Array): Answer {

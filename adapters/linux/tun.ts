@@ -25,7 +25,8 @@ export const TUN_NAME = 'tun0';
  */
 export class Tun {
   readonly #libc: Libc;
-  readonly #fd: number;
+  /** For waiting on it together with others. */
+  readonly fd: number;
   readonly #buffer = new Uint8Array(LONGEST_PACKET);
   readonly #pollfd = new Uint8Array(8);
   readonly #timeout = new Uint8Array(16);
@@ -33,19 +34,19 @@ export class Tun {
   /** Makes the device in the calling thread's network namespace; it goes when this is closed. */
   constructor(libc: Libc) {
     this.#libc = libc;
-    this.#fd = must(libc, libc.open(TUN_PATH, O_RDWR | O_NONBLOCK | O_CLOEXEC, 0), `open ${TUN_PATH}`);
+    this.fd = must(libc, libc.open(TUN_PATH, O_RDWR | O_NONBLOCK | O_CLOEXEC, 0), `open ${TUN_PATH}`);
     const ifreq = new Uint8Array(IFREQ);
     ifreq.set(new TextEncoder().encode(TUN_NAME));
     new DataView(ifreq.buffer).setUint16(IFNAMSIZ, IFF_TUN | IFF_NO_PI, true);
-    must(libc, libc.ioctl(this.#fd, TUNSETIFF, ifreq), 'make a TUN device');
+    must(libc, libc.ioctl(this.fd, TUNSETIFF, ifreq), 'make a TUN device');
     const view = new DataView(this.#pollfd.buffer);
-    view.setInt32(0, this.#fd, true);
+    view.setInt32(0, this.fd, true);
     view.setInt16(4, POLLIN, true);
   }
 
   /** The next packet from the stack, a copy; undefined when there is none. */
   read(): Uint8Array | undefined {
-    const length = this.#libc.read(this.#fd, this.#buffer, LONGEST_PACKET);
+    const length = this.#libc.read(this.fd, this.#buffer, LONGEST_PACKET);
     if (length >= 0) return this.#buffer.slice(0, length);
     const errno = this.#libc.errno();
     if (errno !== EAGAIN) throw new AdapterError(`the TUN device cannot be read: ${errnoName(errno)}`);
@@ -54,7 +55,7 @@ export class Tun {
 
   /** @throws AdapterError for what the device does not take (EINVAL: neither IPv4 nor IPv6 by its first four bits) */
   write(packet: Uint8Array): void {
-    if (this.#libc.write(this.#fd, packet, packet.length) === packet.length) return;
+    if (this.#libc.write(this.fd, packet, packet.length) === packet.length) return;
     const first = packet[0] === undefined ? 'nothing' : `0x${packet[0].toString(16).padStart(2, '0')}`;
     const reason = errnoName(this.#libc.errno());
     throw new AdapterError(`the TUN device refused a packet of ${packet.length} octets that begins with ${first}: ${reason}`);
@@ -75,7 +76,7 @@ export class Tun {
    * wait some 30 ms for other processors; the kernel's own clean-up of a namespace does not.
    */
   close(leaveToNamespace: boolean): void {
-    if (leaveToNamespace) this.#libc.ioctlNumber(this.#fd, TUNSETPERSIST, 1);
-    this.#libc.close(this.#fd);
+    if (leaveToNamespace) this.#libc.ioctlNumber(this.fd, TUNSETPERSIST, 1);
+    this.#libc.close(this.fd);
   }
 }

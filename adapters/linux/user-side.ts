@@ -57,6 +57,8 @@ export class UserSide {
   readonly #signal: UrgentSignal;
   readonly #introspects: boolean;
   readonly #connections = new Map<Handle, Connection>();
+  /** Connections of earlier scenarios that the kernel would not let go. */
+  #leftovers: readonly Connection[] = [];
   #local = '';
   #lastHandle = 0;
   #lastPort: number = FRESH_PORTS.last;
@@ -81,14 +83,14 @@ export class UserSide {
    *
    * @returns keys (see `tupleKey`) of those that the kernel would not let go, whose packets may still come
    */
-  endAll(): readonly string[] {
+  endAll(): ReadonlySet<string> {
     for (const connection of this.#connections.values()) {
       this.#events.unwatch(connection);
       if (connection.fd !== NO_DESCRIPTOR) this.#sockets.abort(connection.fd);
     }
-    const left = [...this.#connections.values()].filter((connection) => !this.#destroyed(connection));
+    this.#leftovers = [...this.#leftovers, ...this.#connections.values()].filter((connection) => !this.#destroyed(connection));
     this.#connections.clear();
-    return left.map(({ local, remote }) => tupleKey(local.port, remote?.octets ?? NO_OCTETS, remote?.port ?? 0));
+    return new Set(this.#leftovers.map(({ local, remote }) => tupleKey(local.port, remote?.octets ?? NO_OCTETS, remote?.port ?? 0)));
   }
 
   /** A SYN that has left already is repeated under the timeout: the kernel looks at it when its timer fires. */

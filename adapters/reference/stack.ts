@@ -45,7 +45,8 @@ const CAPABILITIES: Capabilities = {
     'userTimeout',
     'activeOpenOnListener',
     'parameters',
-    'parameters-spec', 'passiveOpenForOnePeer',
+    'parameters-spec',
+    'passiveOpenForOnePeer',
   ],
 };
 /** MSS by family: what a 1500 octet MTU leaves, and RFC 9293 section 3.7.1's defaults. */
@@ -158,10 +159,12 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     return this.call(handle, 'ABORT', []);
   }
   status(of: Handle | FourTuple): StatusAnswer {
+    const host = this.running();
     const connection = typeof of === 'number' ? this.connection(of) : this.lookUp(of);
-    if (connection === undefined) return { ...this.collect(), status: { state: 'CLOSED' } };
-    const state = this.running().stateOf(connection) as StateName;
-    return { ...this.collect(), status: { state, variables: numbersOf(this.running().snapshot(connection)) } };
+    const result = host.call(connection, 'STATUS', []);
+    if (result.kind !== 'state') return { ...this.collect(), error: errorOf(result.message) };
+    const state = host.stateOf(connection) as StateName;
+    return { ...this.collect(), status: { state, variables: numbersOf(host.snapshot(connection)) } };
   }
   option(_handle: Handle, name: string): CallAnswer {
     throw new UnsupportedError(`the reference engine has no option ${name} yet`);
@@ -194,15 +197,9 @@ export class ReferenceStack<R extends ConnectionRecord, S extends AnySegment> im
     return this.running().create(0, this.local);
   }
 
-  private lookUp(flow: FourTuple): Connection<R> | undefined {
-    const { local, remote } = flow;
-    const found = this.running().find({
-      localAddress: local.address,
-      localPort: local.port,
-      remoteAddress: remote.address,
-      remotePort: remote.port,
-    });
-    return found ?? this.running().listener(local.port);
+  private lookUp({ local, remote }: FourTuple): Connection<R> {
+    const flow = { localAddress: local.address, localPort: local.port, remoteAddress: remote.address, remotePort: remote.port };
+    return this.running().find(flow) ?? this.running().listener(local.port) ?? this.fresh;
   }
 
   private connection(handle: Handle): Connection<R> {

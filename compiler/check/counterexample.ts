@@ -6,7 +6,7 @@ import type { Outcome } from './search';
 
 type Found = Extract<Outcome, { k: 'found' }>;
 
-/** `ESTABLISHED to <SEQ=1000><CTL=SYN,RST> with RCV.NXT=1000, RCV.WND=1`. */
+/** `READY to <from=1000><FLAGS=ANSWER> with theirs=1000, window=1`. */
 export function showCell(state: string, cell: Found, table: Table): string {
   const segment = showSegment(cell, table);
   const others = [...cell.leaves.values()].filter((leaf) => cell.values.has(leaf.name) && !isOfSegment(leaf, table));
@@ -19,7 +19,7 @@ function isOfSegment(leaf: Leaf, table: Table): boolean {
   return ['field', 'bit', 'has', 'option'].includes(expr.k) || payloadOf(leaf, table) !== undefined;
 }
 
-/** `size(SEG.DATA)` is how much of it there is. */
+/** `size(FRAME.BODY)` is how much of it there is. */
 function payloadOf(leaf: Leaf, table: Table): TableField | undefined {
   const { expr } = leaf;
   const [of] = expr.k === 'fn' && expr.fn === 'size' ? expr.args : [];

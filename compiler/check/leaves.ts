@@ -6,7 +6,7 @@ import { unitOf } from '../draw/units';
 import { mapChildren } from './walk';
 
 export interface Leaf {
-  /** As it is written: `SEG.SEQ`, `size(OUT)`, `has MSS`. */
+  /** As it is written: `FRAME.from`, `size(OUTBOX)`, `has WEIGHT`. */
   readonly name: string;
   readonly expr: Expr;
   readonly unit: Unit | 'truth';

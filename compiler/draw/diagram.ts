@@ -59,4 +59,3 @@ function entityEnd(text: string, at: number): string {
 }
 
 export const DIAGRAM_FORMATS = { dot: diagramDot, svg: diagramSvg, mermaid: diagramMermaid } as const;
-export type DiagramFormat = keyof typeof DIAGRAM_FORMATS;

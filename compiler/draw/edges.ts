@@ -8,7 +8,7 @@ import { showSegment } from './show-segment';
 export interface Edge {
   readonly from: string;
   readonly to: string;
-  /** `CALL (case) / <CTL=…>`: why, and what is sent on the way. */
+  /** `CALL (case) / <FLAGS=…>`: why, and what is sent on the way. */
   readonly labels: readonly string[];
 }
 

@@ -34,13 +34,13 @@ export function outcomeOf(path: Transition, table: Table): Outcome {
   };
 }
 
-/** `SEG/A+B/step/case` is `step/case` inside its cell; `emit/NAME` is the name. */
+/** `FRAME/A+B/step/case` is `step/case` inside its cell; `emit/NAME` is the name. */
 export function shortName(rule: RuleInfo): string {
   const parts = rule.name.split('/');
   return parts.slice(rule.event === 'emit' ? 1 : 2).join('/');
 }
 
-/** `-> LISTEN; reply ok`; a dash where nothing shows. */
+/** `-> READY; reply ok`; a dash where nothing shows. */
 export function describeOutcome(outcome: Outcome): string {
   const parts = [...(outcome.next === null ? [] : [`-> ${outcome.next}`]), ...outcome.effects];
   return parts.length === 0 ? '-' : parts.join('; ');

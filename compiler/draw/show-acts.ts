@@ -4,7 +4,7 @@ import { showExpr, showValue } from './show-expr';
 import { showSegment } from './show-segment';
 import { unitOf } from './units';
 
-/** `SND.NXT := SND.NXT + 1; send <…>; -> ESTABLISHED`. */
+/** `sent += 1; send <…>; -> READY`. */
 export function showActs(acts: readonly Act[], table: Table): string {
   return acts.map((act) => showAct(act, table)).join('; ');
 }

@@ -7,7 +7,7 @@ import { showNumber, unitOf } from './units';
 /** How tightly an expression binds; an operand that binds less is put in parentheses. */
 const BINDING = { if: 1, or: 2, and: 3, not: 4, compare: 5, sum: 6, product: 7, shift: 8, value: 9 } as const;
 
-/** `SEG.SEQ + SEG.LEN - 1 < RCV.NXT + RCV.WND`. */
+/** `FRAME.from + size(FRAME.BODY) - 1 < theirs + window`. */
 export function showExpr(e: Expr, table: Table): string {
   return show(e, table, BINDING.if, 'plain');
 }

@@ -4,7 +4,7 @@ import { showExpr, showValue } from './show-expr';
 
 type Plain = Extract<SegmentTemplate, { k: 'segment' }>;
 
-/** `<SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>`, in the order of the header; a conditional one as `c ? <…> : <…>`. */
+/** `<from=sent><to=theirs><FLAGS=ANSWER>`, in the order of the header; a conditional one as `c ? <…> : <…>`. */
 export function showSegment(segment: SegmentTemplate, table: Table): string {
   if (segment.k === 'choose') return `${showExpr(segment.c, table)} ? ${showSegment(segment.a, table)} : ${showSegment(segment.b, table)}`;
   const fields = table.header.fields.flatMap((field) => showField(field, segment, table));

@@ -1,7 +1,7 @@
 /** Lists of states, a group's name standing for all of its states. */
 import type { Table } from '../table';
 
-/** `SYN-RECEIVED SYNCHRONIZED`: the largest groups that fit entirely and the states left over, in the order of declaration. */
+/** `READY WORKING`: the largest groups that fit entirely and the states left over, in the order of declaration. */
 export function showStates(states: readonly string[], table: Table): string {
   const left = new Set(states);
   const largestFirst = table.groups.filter((group) => group.states.length > 1).sort((a, b) => b.states.length - a.states.length);

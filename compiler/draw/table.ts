@@ -13,4 +13,3 @@ export function tableJson(table: Table): string {
 }
 
 export const TABLE_FORMATS = { text: tableText, md: tableMarkdown, json: tableJson, html: tableHtml } as const;
-export type TableFormat = keyof typeof TABLE_FORMATS;

@@ -19,9 +19,10 @@ Feature: Every segment of a connection is well formed
     Then the stack sends <SEQ=ISS + 4><ACK=IRS + 6><CTL=FIN,ACK>
     When the user aborts
     Then the stack does one of
-      | choice         | sends                                   | clause | state               |
-      | bare reset     | <SEQ=ISS + 5><CTL=RST>                  | 3.10.5 | CLOSED or TIME-WAIT |
-      | reset with ACK | <SEQ=ISS + 5><ACK=IRS + 6><CTL=RST,ACK> | 3.5.2  | CLOSED or TIME-WAIT |
+      | choice         | sends                                   | clause |
+      | bare reset     | <SEQ=ISS + 5><CTL=RST>                  | 3.10.5 |
+      | reset with ACK | <SEQ=ISS + 5><ACK=IRS + 6><CTL=RST,ACK> | 3.5.2  |
+    And the connection is in CLOSED or TIME-WAIT
 
     Examples:
       | id   | mss  |

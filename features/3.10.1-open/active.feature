@@ -1,9 +1,9 @@
 Feature: Active OPEN
   RFC 9293 3.10.1. That an active OPEN of a free port sends <SEQ=ISS><CTL=SYN> stands in 3.5.
 
-  @id:3.10.1/unspecified @must @EP-CLOSED-OPEN-3
+  @id:3.10.1/unspecified @must @reference-only @needs-parameters-spec @EP-CLOSED-OPEN-3
   Scenario: An active OPEN without a remote socket is refused
-    Substance: there is nobody to send a SYN to; 3.10.1 names the error.
+    Substance: there is nobody to send a SYN to; 3.10.1 names the error. (A socket's connect always names somebody.)
 
     Given a connection in CLOSED
     When the user opens actively without a remote socket

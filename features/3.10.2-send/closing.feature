@@ -41,9 +41,9 @@ Feature: SEND after CLOSE
       | established | ESTABLISHED | EP-FIN-WAIT-1-SEND-1 EP-ESTABLISHED-CLOSE-2 |
       | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-CLOSE-2                       |
 
-  @id:3.10.2/after-close-while-opening @must @EP-SYN-RECEIVED-CLOSE-2
-  Scenario: Nor does it while the CLOSE waits for the handshake
-    Substance: as above.
+  @id:3.10.2/after-close-while-opening @must @reference-only @needs-parameters-spec @EP-SYN-RECEIVED-CLOSE-2
+  Scenario: Nor does the reference while the CLOSE waits for the handshake
+    Substance: as above. An interface whose SEND waits for the handshake has nothing that the CLOSE could wait behind.
 
     Given a connection in SYN-RECEIVED, opened actively
     When the user sends "last"

@@ -38,7 +38,7 @@ Feature: SEND before the connection is established
 
   @id:3.10.2/syn-sent @must @EP-SYN-SENT-SEND-1
   Scenario: In SYN-SENT text waits, and leaves with or after the acknowledgment of the SYN,ACK
-    Substance: 3.10.2 has it queued; text lost here would be missing at the start of the stream. Text may ride on the acknowledgment (3.10.7.3).
+    Substance: 3.10.2 has it queued; text sent now would belong to no connection. An interface whose SEND itself waits has not taken the text.
 
     Given a connection in SYN-SENT
     When the user sends 5 octets
@@ -46,9 +46,25 @@ Feature: SEND before the connection is established
     And the connection is in SYN-SENT
     When the peer sends <SEQ=7000><ACK=ISS + 1><CTL=SYN,ACK>
     Then the stack does one of
-      | choice        | sends                                                                                  | clause                | state       |
-      | after the ACK | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check | ESTABLISHED |
-      | with the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                               | 3.10.7.3 fourth check | ESTABLISHED |
+      | choice        | sends                                                                                  | clause                |
+      | after the ACK | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check |
+      | with the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                               | 3.10.7.3 fourth check |
+      | not taken     | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0>                                               | 3.9.1                 |
+    And the connection is in ESTABLISHED
+
+  @id:3.10.2/syn-sent-queued @must @reference-only @needs-parameters-spec @EP-SYN-SENT-SEND-1
+  Scenario: The reference takes the text at once and queues it
+    Substance: 3.10.2, taken literally.
+
+    Given a connection in SYN-SENT
+    When the user sends 5 octets
+    Then the call succeeds
+    And the stack sends nothing
+    When the peer sends <SEQ=7000><ACK=ISS + 1><CTL=SYN,ACK>
+    Then the stack does one of
+      | choice        | sends                                                                                  | clause                |
+      | after the ACK | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=0> then <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5> | 3.10.7.3 fourth check |
+      | with the ACK  | <SEQ=ISS + 1><ACK=7001><CTL=ACK><DATA=5>                                               | 3.10.7.3 fourth check |
 
   @id:3.10.2/syn-received @must @EP-SYN-RECEIVED-SEND-1
   Scenario: In SYN-RECEIVED text waits for the acknowledgment of the SYN
@@ -59,8 +75,22 @@ Feature: SEND before the connection is established
     Then the stack sends nothing
     And the connection is in SYN-RECEIVED
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
-    Then the stack sends <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK><DATA=5>
+    Then the stack does one of
+      | choice    | sends                                       | clause |
+      | queued    | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK><DATA=5> | 3.10.2 |
+      | not taken | nothing                                     | 3.9.1  |
     And the connection is in ESTABLISHED
+
+  @id:3.10.2/syn-received-queued @must @reference-only @needs-parameters-spec @EP-SYN-RECEIVED-SEND-1
+  Scenario: In SYN-RECEIVED too the reference takes the text at once and queues it
+    Substance: 3.10.2, taken literally.
+
+    Given a connection in SYN-RECEIVED, opened actively
+    When the user sends 5 octets
+    Then the call succeeds
+    And the stack sends nothing
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
+    Then the stack sends <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK><DATA=5>
 
   @id:3.10.2/refused-attempt @must @EP-SYN-SENT-SEND-1
   Scenario: Text that waits when the attempt is refused is never sent

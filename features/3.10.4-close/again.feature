@@ -58,15 +58,20 @@ Feature: A second CLOSE
     And the stack sends nothing
     When the peer sends <SEQ=IRS + <rcv>><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice         | sends                                                                  | clause | state  |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                     | 3.4    | <next> |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 | <next> |
+      | choice         | sends                                                                  | clause |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                     | 3.4    |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 |
+    And the connection is in <next>
     When the peer sends <SEQ=IRS + <rcv>><ACK=ISS + 7>
     Then the stack sends nothing
     And the connection is in <end>
 
     Examples:
-      | id           | connection                    | rcv | next       | end        | ids                                          |
-      | syn-received | SYN-RECEIVED, opened actively | 1   | FIN-WAIT-1 | FIN-WAIT-2 | EP-SYN-RECEIVED-CLOSE-2                      |
-      | established  | ESTABLISHED                   | 1   | FIN-WAIT-1 | FIN-WAIT-2 | EP-ESTABLISHED-CLOSE-2 EP-FIN-WAIT-1-CLOSE-1 |
-      | close-wait   | CLOSE-WAIT                    | 2   | LAST-ACK   | CLOSED     | EP-CLOSE-WAIT-CLOSE-2                        |
+      | id          | connection  | rcv | next       | end        | ids                                          |
+      | established | ESTABLISHED | 1   | FIN-WAIT-1 | FIN-WAIT-2 | EP-ESTABLISHED-CLOSE-2 EP-FIN-WAIT-1-CLOSE-1 |
+      | close-wait  | CLOSE-WAIT  | 2   | LAST-ACK   | CLOSED     | EP-CLOSE-WAIT-CLOSE-2                        |
+
+    @reference-only @needs-parameters-spec
+    Examples: the handshake is still under way
+      | id           | connection                    | rcv | next       | end        | ids                     |
+      | syn-received | SYN-RECEIVED, opened actively | 1   | FIN-WAIT-1 | FIN-WAIT-2 | EP-SYN-RECEIVED-CLOSE-2 |

@@ -13,9 +13,10 @@ Feature: CLOSE on an open connection
     And the connection is in <waiting>
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice         | sends                                                                  | clause | state  |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                     | 3.4    | <next> |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 | <next> |
+      | choice         | sends                                                                  | clause |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                     | 3.4    |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 |
+    And the connection is in <next>
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 6>
     Then the connection is in <next>
     When the peer sends <SEQ=RCV.NXT><ACK=ISS + 7>
@@ -62,8 +63,9 @@ Feature: CLOSE on an open connection
     And the connection is in CLOSING
     When the peer sends <SEQ=IRS + 2><ACK=ISS + 1><WND=1000>
     Then the stack does one of
-      | choice         | sends                                                                               | clause | state   |
-      | FIN on text    | <SEQ=ISS + 1><ACK=IRS + 2><CTL=FIN,ACK><DATA=5>                                     | 3.4    | CLOSING |
-      | FIN after text | <SEQ=ISS + 1><ACK=IRS + 2><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 | CLOSING |
+      | choice         | sends                                                                               | clause |
+      | FIN on text    | <SEQ=ISS + 1><ACK=IRS + 2><CTL=FIN,ACK><DATA=5>                                     | 3.4    |
+      | FIN after text | <SEQ=ISS + 1><ACK=IRS + 2><CTL=ACK><DATA=5> then <SEQ=ISS + 6><CTL=FIN,ACK><DATA=0> | 3.10.4 |
+    And the connection is in CLOSING
     When the peer sends <SEQ=IRS + 2><ACK=ISS + 7>
     Then the connection is in TIME-WAIT

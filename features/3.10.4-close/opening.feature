@@ -45,9 +45,10 @@ Feature: CLOSE before the connection is established
       | after the handshake | nothing                                 | 3.10   | SYN-RECEIVED or FIN-WAIT-1 |
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
     Then the stack does one of
-      | choice              | sends                                   | clause | state      |
-      | at once             | nothing                                 | 3.10.4 | FIN-WAIT-1 |
-      | after the handshake | <SEQ=ISS + 1><ACK=IRS + 1><CTL=FIN,ACK> | 3.10   | FIN-WAIT-1 |
+      | choice              | sends                                   | clause |
+      | at once             | nothing                                 | 3.10.4 |
+      | after the handshake | <SEQ=ISS + 1><ACK=IRS + 1><CTL=FIN,ACK> | 3.10   |
+    And the connection is in FIN-WAIT-1
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 2>
     Then the stack sends nothing
     And the connection is in FIN-WAIT-2
@@ -61,9 +62,9 @@ Feature: CLOSE before the connection is established
     Then the stack sends <SEQ=ISS + 1><ACK=IRS + 1><CTL=FIN,ACK>
     And the connection is in FIN-WAIT-1
 
-  @id:3.10.4/syn-received-with-text @must @EP-SYN-RECEIVED-CLOSE-2
+  @id:3.10.4/syn-received-with-text @must @reference-only @needs-parameters-spec @EP-SYN-RECEIVED-CLOSE-2
   Scenario: In SYN-RECEIVED with text to send the CLOSE waits for ESTABLISHED, text goes first, and the FIN closes
-    Substance: 3.9.1.4, all outstanding SENDs are transmitted.
+    Substance: 3.9.1.4, all outstanding SENDs are transmitted. Interfaces whose SEND waits for the handshake have none outstanding.
 
     Given a connection in SYN-RECEIVED, opened actively
     When the user sends 5 octets
@@ -72,8 +73,9 @@ Feature: CLOSE before the connection is established
     And the connection is in SYN-RECEIVED or FIN-WAIT-1
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 1>
     Then the stack does one of
-      | choice         | sends                                                                       | clause | state      |
-      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                          | 3.4    | FIN-WAIT-1 |
-      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><ACK=IRS + 1><CTL=FIN,ACK> | 3.10.4 | FIN-WAIT-1 |
+      | choice         | sends                                                                       | clause |
+      | FIN on text    | <SEQ=ISS + 1><CTL=FIN,ACK><DATA=5>                                          | 3.4    |
+      | FIN after text | <SEQ=ISS + 1><CTL=ACK><DATA=5> then <SEQ=ISS + 6><ACK=IRS + 1><CTL=FIN,ACK> | 3.10.4 |
+    And the connection is in FIN-WAIT-1
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 7>
     Then the connection is in FIN-WAIT-2

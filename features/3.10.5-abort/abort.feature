@@ -39,9 +39,10 @@ Feature: ABORT
     Given a connection in <connection>
     When the user aborts
     Then the stack does one of
-      | choice         | sends                                   | clause | state               |
-      | bare reset     | <SEQ=SND.NXT><CTL=RST>                  | 3.10.5 | CLOSED or TIME-WAIT |
-      | reset with ACK | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=RST,ACK> | 3.5.2  | CLOSED or TIME-WAIT |
+      | choice         | sends                                   | clause |
+      | bare reset     | <SEQ=SND.NXT><CTL=RST>                  | 3.10.5 |
+      | reset with ACK | <SEQ=SND.NXT><ACK=RCV.NXT><CTL=RST,ACK> | 3.5.2  |
+    And the connection is in CLOSED or TIME-WAIT
 
     Examples:
       | id           | connection                    | ids                     |
@@ -61,9 +62,10 @@ Feature: ABORT
     Then the stack sends <SEQ=ISS + 1><DATA=500>
     When the user aborts
     Then the stack does one of
-      | choice         | sends                                     | clause | state               |
-      | bare reset     | <SEQ=ISS + 501><CTL=RST>                  | 3.10.5 | CLOSED or TIME-WAIT |
-      | reset with ACK | <SEQ=ISS + 501><ACK=IRS + 1><CTL=RST,ACK> | 3.5.2  | CLOSED or TIME-WAIT |
+      | choice         | sends                                     | clause |
+      | bare reset     | <SEQ=ISS + 501><CTL=RST>                  | 3.10.5 |
+      | reset with ACK | <SEQ=ISS + 501><ACK=IRS + 1><CTL=RST,ACK> | 3.5.2  |
+    And the connection is in CLOSED or TIME-WAIT
     And the stack sends nothing for 3 s
 
   @id:3.10.5/ended @must
@@ -93,7 +95,7 @@ Feature: ABORT
       | deleted | <SEQ=ISS + 2><CTL=RST>              | 3.10.5          | CLOSED    |
       | lingers | <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK> | 3.6.1 (MUST-13) | TIME-WAIT |
 
-  @id:3.10.5/time-wait-by-the-letter @must @reference-only @EP-TIME-WAIT-ABORT-1
+  @id:3.10.5/time-wait-by-the-letter @must @reference-only @needs-parameters-spec @EP-TIME-WAIT-ABORT-1
   Scenario: In TIME-WAIT the reference deletes the record
     Substance: 3.10.5, taken literally.
 
@@ -102,7 +104,7 @@ Feature: ABORT
     Then the stack sends nothing
     And the connection is in CLOSED
 
-  @id:3.10.5/state-by-the-letter @must @reference-only
+  @id:3.10.5/state-by-the-letter @must @reference-only @needs-parameters-spec
   Scenario Outline: After its reset the reference keeps no record
     Substance: 3.10.5, taken literally.
 

@@ -113,7 +113,22 @@ Feature: Without RFC 5961
     Examples:
       | id          | state       | ids                      |
       | established | ESTABLISHED | EP-ESTABLISHED-SEG-ACK-5 |
+      | fin-wait-1  | FIN-WAIT-1  | EP-FIN-WAIT-1-SEG-ACK-5  |
+      | fin-wait-2  | FIN-WAIT-2  | EP-FIN-WAIT-2-SEG-ACK-5  |
+      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-ACK-5  |
+      | closing     | CLOSING     | EP-CLOSING-SEG-ACK-5     |
       | last-ack    | LAST-ACK    | EP-LAST-ACK-SEG-ACK-5    |
+      | time-wait   | TIME-WAIT   | EP-TIME-WAIT-SEG-ACK-5   |
+
+  @id:3.10.7.4/classic-sent @must @EP-ESTABLISHED-SEG-ACK-4
+  Scenario: An acknowledgment of all that has been sent is not
+    Substance: an acknowledgment of an acknowledgment would go round for ever.
+
+    Given the parameter "rfc5961" is "false"
+    And a connection in ESTABLISHED
+    When the peer sends <SEQ=RCV.NXT><ACK=SND.NXT>
+    Then the stack sends nothing
+    And the connection is in ESTABLISHED
 
   @id:3.10.7.4/classic-no-range @must @EP-ESTABLISHED-SEG-ACK-4
   Scenario: However old the acknowledgment, the text with it is taken

@@ -117,20 +117,24 @@ Feature: A FIN of the peer
       | last-ack   | LAST-ACK   | EP-LAST-ACK-SEG-FIN-1                         |
       | time-wait  | TIME-WAIT  | EP-TIME-WAIT-SEG-FIN-1 EP-TIME-WAIT-SEG-ACK-3 |
 
-  @id:3.10.7.4/time-wait-restarts @should @needs-parameters-spec @EP-TIME-WAIT-SEG-SEQ-5 @EP-TIME-WAIT-SEG-ACK-3 @EP-TIME-WAIT-SEG-FIN-1 @S-279
-  Scenario: A repeated FIN restarts the 2 MSL of TIME-WAIT
+  @id:3.10.7.4/time-wait-restarts @should @needs-parameters-spec
+  Scenario Outline: A FIN restarts the 2 MSL of TIME-WAIT, nothing else does
     Detail: the text restarts the timer in steps that the sequence check keeps a repeated FIN from reaching.
 
     Given the parameter "MSL" is "30 s"
     And a connection in TIME-WAIT
     When 45 s pass
-    And the peer sends <SEQ=IRS + 1><ACK=ISS + 2><CTL=FIN,ACK>
+    And the peer sends <SEQ=IRS + <at>><ACK=ISS + 2><CTL=<ctl>>
     Then the stack sends <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK>
-    When 45 s pass
+    When <first> s pass
     Then the connection is in TIME-WAIT
-    When the peer sends <SEQ=IRS + 1><ACK=ISS + 2><CTL=FIN,ACK>
-    Then the stack sends <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK>
-    When 61 s pass
+    When <second> s pass
     Then the connection is in CLOSED
     When the peer sends <SEQ=IRS + 1><ACK=ISS + 2><CTL=FIN,ACK>
     Then the stack sends <SEQ=ISS + 2><CTL=RST>
+
+    Examples:
+      | id           | at | ctl     | first | second | ids                                                 |
+      | repeated-fin | 1  | FIN,ACK | 59    | 2      | EP-TIME-WAIT-SEG-SEQ-5 EP-TIME-WAIT-SEG-ACK-3 S-279 |
+      | second-fin   | 2  | FIN,ACK | 59    | 2      | EP-TIME-WAIT-SEG-FIN-1 EP-TIME-WAIT-SEG-ACK-3       |
+      | old-ack      | 1  | ACK     | 14    | 2      | EP-TIME-WAIT-SEG-SEQ-5                              |

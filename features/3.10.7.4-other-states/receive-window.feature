@@ -88,8 +88,27 @@ Feature: The right edge of the receive window, and a window of zero
       | fin-wait-1-text  | FIN-WAIT-1  | ACK     | 1    | EP-FIN-WAIT-1-SEG-SEQ-3  |
       | fin-wait-2-fin   | FIN-WAIT-2  | FIN,ACK | 0    | EP-FIN-WAIT-2-SEG-SEQ-3  |
 
-  @id:3.10.7.4/zero-window-ack-honoured @should @EP-ANY-GEN-6 @EP-FIN-WAIT-1-SEG-SEQ-3
-  Scenario: With a window of zero the acknowledgment in a segment with text still counts
+  @id:3.10.7.4/zero-window-ack-honoured @should @EP-ANY-GEN-6
+  Scenario Outline: With a window of zero the acknowledgment in a segment with text still counts
+    Detail: 3.4 and 3.10.7.4 ask for special allowance; without it data and FIN are merely sent once more.
+
+    Given the parameter "RCV_BUFFER" is "10"
+    And a connection in ESTABLISHED
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 1><DATA=10>
+    Then the stack sends <SEQ=ISS + 1><ACK=IRS + 11><CTL=ACK><WND=0>
+    When the user sends 500 octets
+    Then the stack sends <SEQ=ISS + 1><ACK=IRS + 11><DATA=500>
+    When the peer sends <SEQ=IRS + 11><ACK=ISS + <ack>><DATA=1>
+    Then the stack sends <SEQ=ISS + 501><ACK=IRS + 11><CTL=ACK><WND=0>
+    And the stack <then>
+
+    Examples:
+      | id  | ack | then                                                   | ids                                               |
+      | new | 501 | sends nothing for 3 s                                  | EP-ESTABLISHED-SEG-SEQ-3 EP-ESTABLISHED-SEG-ACK-3 |
+      | old | 1   | sends <SEQ=ISS + 1><ACK=IRS + 11><DATA=500> within 4 s | EP-ESTABLISHED-SEG-SEQ-3 EP-ESTABLISHED-SEG-ACK-4 |
+
+  @id:3.10.7.4/zero-window-fin-acknowledged @should @EP-ANY-GEN-6 @EP-FIN-WAIT-1-SEG-SEQ-3 @EP-FIN-WAIT-1-SEG-ACK-8
+  Scenario: With a window of zero the acknowledgment of the FIN in a segment with text still counts
     Detail: 3.4 and 3.10.7.4 ask for special allowance; without it the FIN is merely sent once more.
 
     Given the parameter "RCV_BUFFER" is "10"
@@ -103,19 +122,29 @@ Feature: The right edge of the receive window, and a window of zero
   @id:3.10.7.4/zero-window-reset @must @MUST-66 @EP-ANY-GEN-6
   Scenario Outline: With a window of zero a reset at RCV.NXT still counts, and no other
     Given the parameter "RCV_BUFFER" is "10"
-    And a connection in ESTABLISHED
+    And a connection in <state>
     When the peer sends <SEQ=IRS + 1><ACK=SND.UNA><DATA=10>
     Then the stack sends <SEQ=SND.NXT><ACK=IRS + 11><CTL=ACK><WND=0>
-    When the peer sends <SEQ=IRS + <at>><CTL=RST,ACK><DATA=<data>>
+    When the peer sends <SEQ=IRS + <at>><ACK=SND.UNA><CTL=RST,ACK><DATA=<data>>
     Then the stack sends nothing
     And the connection is in <next>
 
     Examples:
-      | id              | at | data | next        | ids                                                      |
-      | bare            | 11 | 0    | CLOSED      | EP-ESTABLISHED-SEG-SEQ-1 EP-ESTABLISHED-SEG-RST-2        |
-      | with-text       | 11 | 5    | CLOSED      | EP-ESTABLISHED-SEG-SEQ-3 EP-ESTABLISHED-SEG-RST-2 SHLD-2 |
-      | above           | 12 | 0    | ESTABLISHED | EP-ESTABLISHED-SEG-SEQ-6 EP-ESTABLISHED-SEG-RST-1        |
-      | below-with-text | 10 | 1    | ESTABLISHED | EP-ESTABLISHED-SEG-SEQ-6 EP-ESTABLISHED-SEG-RST-1        |
+      | id              | state       | at | data | next        | ids                                                      |
+      | bare            | ESTABLISHED | 11 | 0    | CLOSED      | EP-ESTABLISHED-SEG-SEQ-1 EP-ESTABLISHED-SEG-RST-2        |
+      | with-text       | ESTABLISHED | 11 | 5    | CLOSED      | EP-ESTABLISHED-SEG-SEQ-3 EP-ESTABLISHED-SEG-RST-2 SHLD-2 |
+      | above           | ESTABLISHED | 12 | 0    | ESTABLISHED | EP-ESTABLISHED-SEG-SEQ-6 EP-ESTABLISHED-SEG-RST-1        |
+      | below-with-text | ESTABLISHED | 10 | 1    | ESTABLISHED | EP-ESTABLISHED-SEG-SEQ-6 EP-ESTABLISHED-SEG-RST-1        |
+      | fin-wait-1      | FIN-WAIT-1  | 11 | 5    | CLOSED      | EP-FIN-WAIT-1-SEG-SEQ-3 EP-FIN-WAIT-1-SEG-RST-2 SHLD-2   |
+      | fin-wait-2      | FIN-WAIT-2  | 11 | 5    | CLOSED      | EP-FIN-WAIT-2-SEG-SEQ-3 EP-FIN-WAIT-2-SEG-RST-2 SHLD-2   |
+
+  @id:3.10.7.4/zero-window-handshake-reset @must @MUST-66 @EP-ANY-GEN-6 @EP-SYN-RECEIVED-SEG-SEQ-3 @EP-SYN-RECEIVED-SEG-RST-3 @SHLD-2
+  Scenario: With a window of zero from the start a reset with text ends the handshake
+    Given the parameter "RCV_BUFFER" is "0"
+    And a connection in SYN-RECEIVED, opened actively
+    When the peer sends <SEQ=RCV.NXT><ACK=ISS + 1><CTL=RST,ACK><DATA=5>
+    Then the stack sends nothing
+    And the connection is in CLOSED
 
   @id:3.10.7.4/zero-window-handshake @must @EP-ANY-GEN-6
   Scenario Outline: With a window of zero from the start the handshake completes without its text

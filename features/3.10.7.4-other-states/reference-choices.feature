@@ -27,6 +27,26 @@ Feature: The reference where several reactions are legal
       | gap-answered         | text/gap              | send      | ESTABLISHED                    | <SEQ=IRS + 6><DATA=5>               | <SEQ=ISS + 1><ACK=IRS + 1><CTL=ACK> | ESTABLISHED  | MAY-13 EP-ESTABLISHED-SEG-TEXT-2 |
       | gap-unanswered       | text/gap              | leave     | ESTABLISHED                    | <SEQ=IRS + 6><DATA=5>               | nothing                             | ESTABLISHED  | MAY-13 EP-ESTABLISHED-SEG-TEXT-2 |
 
+  @id:3.10.7.4/reference-kept-from-syn @must
+  Scenario Outline: Text and FIN on a SYN are kept and worked off when the handshake is complete
+    Substance: 3.10.7.2 and 3.10.7.3 have them queued; another state and another number otherwise.
+
+    Given a connection in <before>
+    When the peer sends <SEQ=7000><CTL=<ctl>><DATA=<data>>
+    Then the stack sends <ACK=7001><CTL=SYN,ACK>
+    When the peer sends <SEQ=7001><ACK=ISS + 1>
+    Then the stack sends <SEQ=ISS + 1><ACK=<ack>><CTL=ACK>
+    And the connection is in <next>
+    And the user has received <received>
+
+    Examples:
+      | id            | before   | ctl     | data | ack  | next        | received | ids                                      |
+      | listen-text   | LISTEN   | SYN     | 5    | 7006 | ESTABLISHED | 5 octets | EP-LISTEN-SEG-TEXT-1                     |
+      | listen-fin    | LISTEN   | SYN,FIN | 0    | 7002 | CLOSE-WAIT  | nothing  | EP-LISTEN-SEG-FIN-1                      |
+      | listen-both   | LISTEN   | SYN,FIN | 5    | 7007 | CLOSE-WAIT  | 5 octets | EP-LISTEN-SEG-TEXT-1 EP-LISTEN-SEG-FIN-1 |
+      | syn-sent-text | SYN-SENT | SYN     | 5    | 7006 | ESTABLISHED | 5 octets | EP-SYN-SENT-SEG-TEXT-2                   |
+      | syn-sent-fin  | SYN-SENT | SYN,FIN | 0    | 7002 | CLOSE-WAIT  | nothing  | EP-SYN-SENT-SEG-FIN-2                    |
+
   @id:3.10.7.4/reference-time-wait @must
   Scenario Outline: In TIME-WAIT a SYN is challenged and a bare acknowledgment passed over
     Substance: the second, fourth and fifth check, taken literally.

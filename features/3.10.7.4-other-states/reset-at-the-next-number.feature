@@ -24,16 +24,18 @@ Feature: A reset at RCV.NXT ends the connection
 
   @id:3.10.7.4/reset-told @must @MUST-12 @S-098
   Scenario Outline: The user is told of the reset, other than of a FIN
-    Given a connection in <state>
+    Given a connection in <connection>
     When the peer sends <SEQ=RCV.NXT><CTL=RST>
     Then the user is told connection reset
     And the stack sends nothing
 
     Examples:
-      | id          | state       | ids                      |
-      | established | ESTABLISHED | EP-ESTABLISHED-SEG-RST-2 |
-      | fin-wait-1  | FIN-WAIT-1  | EP-FIN-WAIT-1-SEG-RST-2  |
-      | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-RST-2  |
+      | id                 | connection                   | ids                      |
+      | established        | ESTABLISHED                  | EP-ESTABLISHED-SEG-RST-2 |
+      | established-active | ESTABLISHED, opened actively | EP-ESTABLISHED-SEG-RST-2 |
+      | fin-wait-1         | FIN-WAIT-1                   | EP-FIN-WAIT-1-SEG-RST-2  |
+      | fin-wait-2         | FIN-WAIT-2, opened actively  | EP-FIN-WAIT-2-SEG-RST-2  |
+      | close-wait         | CLOSE-WAIT                   | EP-CLOSE-WAIT-SEG-RST-2  |
 
   @id:3.10.7.4/reset-with-more @must @EP-ANY-GEN-5 @EP-ANY-GEN-7
   Scenario Outline: Whatever else a reset at RCV.NXT carries, it closes the connection and is not answered

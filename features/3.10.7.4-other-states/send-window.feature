@@ -72,6 +72,25 @@ Feature: The send window follows the newest segment
       | established | ESTABLISHED | EP-ESTABLISHED-SEG-ACK-4 EP-ESTABLISHED-SEG-ACK-6 |
       | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-SEG-ACK-4 EP-CLOSE-WAIT-SEG-ACK-6   |
 
+  @id:3.10.7.4/window-of-an-old-ack-on-new-text @must @EP-ESTABLISHED-SEG-ACK-4 @EP-ESTABLISHED-SEG-ACK-6
+  Scenario: Nor is it used when the segment brings new text
+    Substance: 3.8.6; the text is newer than the window that came with it.
+
+    Given the peer announces a window of 500
+    And a connection in ESTABLISHED
+    When the user sends 1500 octets
+    Then the stack sends <SEQ=ISS + 1><DATA=500>
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 501><WND=500>
+    Then the stack sends <SEQ=ISS + 501><DATA=500>
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 1001><WND=0>
+    Then the stack sends nothing
+    When the peer sends <SEQ=IRS + 1><ACK=ISS + 501><WND=0><DATA=5>
+    Then the stack sends <SEQ=ISS + 1001><ACK=IRS + 6><CTL=ACK><DATA=0>
+    When the peer sends <SEQ=IRS + 6><ACK=ISS + 501><WND=500><DATA=5>
+    Then the stack sends <SEQ=ISS + 1001><ACK=IRS + 11><CTL=ACK><DATA=0>
+    When the peer sends <SEQ=IRS + 11><ACK=ISS + 1001><WND=500>
+    Then the stack sends <SEQ=ISS + 1001><ACK=IRS + 11><DATA=500>
+
   @id:3.10.7.4/window-of-an-old-seq @should
   Scenario Outline: The window in a segment with a lower number than the last one used is not used
     Detail: a stack that holds segments beyond RCV.NXT back as a whole has not used the first one yet.

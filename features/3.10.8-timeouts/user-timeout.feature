@@ -12,10 +12,11 @@ Feature: The user timeout ends what waits to be acknowledged
     Then the connection is in <state>
     When 20 s pass
     Then the stack does one of
-      | choice         | sends         | clause | state  |
-      | silent         | nothing       | 3.10.8 | CLOSED |
-      | bare reset     | <CTL=RST>     | 3.8.3  | CLOSED |
-      | reset with ACK | <CTL=RST,ACK> | 3.8.3  | CLOSED |
+      | choice         | sends         | clause |
+      | silent         | nothing       | 3.10.8 |
+      | bare reset     | <CTL=RST>     | 3.8.3  |
+      | reset with ACK | <CTL=RST,ACK> | 3.8.3  |
+    And the connection is in CLOSED
     And the user is told timed out
     And the stack sends nothing for 2 min
 
@@ -37,10 +38,11 @@ Feature: The user timeout ends what waits to be acknowledged
     Then the connection is in <state>
     When 20 s pass
     Then the stack does one of
-      | choice         | sends                      | clause | state  |
-      | silent         | nothing                    | 3.10.8 | CLOSED |
-      | bare reset     | <SEQ=ISS + 6><CTL=RST>     | 3.8.3  | CLOSED |
-      | reset with ACK | <SEQ=ISS + 6><CTL=RST,ACK> | 3.8.3  | CLOSED |
+      | choice         | sends                      | clause |
+      | silent         | nothing                    | 3.10.8 |
+      | bare reset     | <SEQ=ISS + 6><CTL=RST>     | 3.8.3  |
+      | reset with ACK | <SEQ=ISS + 6><CTL=RST,ACK> | 3.8.3  |
+    And the connection is in CLOSED
     And the user is told timed out
     And the stack sends nothing for 2 min
 
@@ -49,7 +51,7 @@ Feature: The user timeout ends what waits to be acknowledged
       | established | ESTABLISHED | EP-ESTABLISHED-USER-TIMEOUT-1 |
       | close-wait  | CLOSE-WAIT  | EP-CLOSE-WAIT-USER-TIMEOUT-1  |
 
-  @id:3.10.8/user-timeout-listen @must @slow @reference-only @EP-LISTEN-USER-TIMEOUT-1
+  @id:3.10.8/user-timeout-listen @must @slow @reference-only @needs-parameters-spec @EP-LISTEN-USER-TIMEOUT-1
   Scenario: The reference ends a LISTEN too when the user timeout expires
     Substance: 3.10.8, "for any state", taken literally. Elsewhere the timeout is for what waits to be acknowledged (3.9.1.1), and a listener has nothing of that.
 

@@ -23,6 +23,28 @@ Feature: The retransmission timeout before anything has been measured
       | syn-sent     | SYN-SENT                       | <SEQ=ISS><CTL=SYN>                  |
       | syn-received | SYN-RECEIVED, opened passively | <SEQ=ISS><ACK=IRS + 1><CTL=SYN,ACK> |
 
+  @id:rfc6298-5.5/doubles @must @slow @MUST-19
+  Scenario Outline: Each wait for the same segment is twice the one before
+    Given a connection in <connection>
+    Then the stack sends <segment> within 4 s
+    And the stack sends <segment> after twice the last wait
+    And the stack sends <segment> after twice the last wait
+
+    Examples:
+      | id      | connection                     | segment                                 | ids     |
+      | syn     | SYN-SENT                       | <SEQ=ISS><CTL=SYN>                      | MUST-22 |
+      | syn-ack | SYN-RECEIVED, opened passively | <SEQ=ISS><ACK=IRS + 1><CTL=SYN,ACK>     |         |
+      | fin     | FIN-WAIT-1                     | <SEQ=ISS + 1><ACK=IRS + 1><CTL=FIN,ACK> |         |
+
+  @id:rfc6298-5.5/doubles-for-text @must @slow @MUST-19 @S-131
+  Scenario: So it is for text
+    Given a connection in ESTABLISHED
+    When the user sends 5 octets
+    Then the stack sends <SEQ=ISS + 1><DATA=5>
+    And the stack sends <SEQ=ISS + 1><DATA=5> within 4 s
+    And the stack sends <SEQ=ISS + 1><DATA=5> after twice the last wait
+    And the stack sends <SEQ=ISS + 1><DATA=5> after twice the last wait
+
   @id:rfc6298-5.5/doubles-to-a-minute @should @slow @MUST-19 @S-321
   Scenario: The waits double from 1 s to 32 s, and then are a minute at least
     Given a connection in SYN-SENT

@@ -30,7 +30,8 @@ import { FEATURE_NAMES } from '../../adapters/contract';
 import { decodeSegment, encodeSegment } from '../../scenario/segment';
 import type { FlagName, Segment, SegmentFields } from '../../scenario/segment';
 
-export type Reply = Pick<SegmentFields, 'seq' | 'flags'> & Partial<SegmentFields> & { readonly badChecksum?: boolean; readonly delay?: number };
+export type Reply = Pick<SegmentFields, 'seq' | 'flags'> &
+  Partial<SegmentFields> & { readonly badChecksum?: boolean; readonly delay?: number };
 
 /** Where a fault goes. */
 export interface Fault {
@@ -105,7 +106,9 @@ export class ToyStack implements Stack {
     this.connections = [];
     this.listener = undefined;
     this.now = 0;
-    const parameters = Object.fromEntries(Object.entries(request.parameters ?? {}).filter(([name]) => this.fault.refuses?.includes(name) !== true));
+    const parameters = Object.fromEntries(
+      Object.entries(request.parameters ?? {}).filter(([name]) => this.fault.refuses?.includes(name) !== true),
+    );
     return { ...this.answer(), isnTookEffect: this.fault.refuses?.includes('isn') !== true, parameters };
   }
 
@@ -127,8 +130,20 @@ export class ToyStack implements Stack {
   private connect(port: number, state: StateName, passive: boolean): Connection {
     const iss = this.lastReset?.wantedIsn ?? 0x7000_0000 + port;
     const connection = {
-      port, state, passive, iss, handle: this.nextHandle++, irs: 0, sndUna: iss, sndNxt: iss + 1, rcvNxt: 0,
-      inbox: [], outbox: NONE, finSent: false, rto: RTO, due: this.now + RTO,
+      port,
+      state,
+      passive,
+      iss,
+      handle: this.nextHandle++,
+      irs: 0,
+      sndUna: iss,
+      sndNxt: iss + 1,
+      rcvNxt: 0,
+      inbox: [],
+      outbox: NONE,
+      finSent: false,
+      rto: RTO,
+      due: this.now + RTO,
     };
     this.connections.push(connection);
     return connection;
@@ -330,7 +345,8 @@ export class ToyStack implements Stack {
     const seq = connection.sndUna >>> 0;
     const syn = connection.state === 'SYN-SENT' ? flags('SYN') : flags('SYN', 'ACK');
     if (connection.state.startsWith('SYN')) this.emit(connection, [{ seq, flags: syn }], 'timeout');
-    else this.emit(connection, [{ seq, flags: connection.finSent ? flags('FIN', 'ACK') : flags('ACK'), data: connection.outbox }], 'timeout');
+    else
+      this.emit(connection, [{ seq, flags: connection.finSent ? flags('FIN', 'ACK') : flags('ACK'), data: connection.outbox }], 'timeout');
   }
 
   shutdownAdapter(): void {
@@ -361,8 +377,14 @@ export class ToyStack implements Stack {
     for (const reply of this.fault.replies?.(replies, cause, this) ?? replies) {
       const { badChecksum = false, delay = 0, ...fields } = reply;
       const segment = {
-        sourcePort: this.localPort, destinationPort: port, ack: connection?.rcvNxt ?? 0, window: fields.flags.has('RST') ? 0 : WINDOW,
-        urgentPointer: 0, options: [], data: NONE, ...fields,
+        sourcePort: this.localPort,
+        destinationPort: port,
+        ack: connection?.rcvNxt ?? 0,
+        window: fields.flags.has('RST') ? 0 : WINDOW,
+        urgentPointer: 0,
+        options: [],
+        data: NONE,
+        ...fields,
       };
       const packet = encodeSegment(segment, this.lastReset?.local ?? '', this.lastReset?.remote ?? '', badChecksum);
       this.emitted.push({ time: this.now + delay, packet });

@@ -37,7 +37,15 @@ export async function play(scenario: string, options: PlayOptions = {}): Promise
   });
   const lines = read(scenario);
   const description = {
-    id: 'test/scenario', title: '', section: '3.5', level: options.level ?? 'must', requirements: [], needs: [], tags: [], uri: '', line: 1,
+    id: 'test/scenario',
+    title: '',
+    section: '3.5',
+    level: options.level ?? 'must',
+    requirements: [],
+    needs: [],
+    tags: [],
+    uri: '',
+    line: 1,
   };
   const game = new Play(description, conversation, lines);
   for (const { text, rows } of lines) {
@@ -57,7 +65,10 @@ function read(scenario: string): Line[] {
   for (const raw of scenario.split('\n').map((line) => line.trim())) {
     const last = lines.at(-1);
     if (raw.startsWith('|') && last !== undefined) {
-      const cells = raw.slice(1, -1).split('|').map((cell) => cell.trim());
+      const cells = raw
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim());
       if (columns.length === 0) columns = cells;
       else last.rows.push(Object.fromEntries(cells.map((cell, index) => [columns[index] ?? '', cell])));
     } else if (raw !== '') {
@@ -73,7 +84,11 @@ function read(scenario: string): Line[] {
 export async function comesTo(verdict: Verdict, scenario: string, options: PlayOptions = {}): Promise<ScenarioResult> {
   const result = await play(scenario, options);
   const shown = result.exchange.map(({ time, kind, text }) => `  ${time} ${kind} ${text}`).join('\n');
-  assert.equal(result.verdict, verdict, `${result.verdict}: ${result.reason}\n  expected ${result.expected}\n  observed ${result.observed}\n${shown}`);
+  assert.equal(
+    result.verdict,
+    verdict,
+    `${result.verdict}: ${result.reason}\n  expected ${result.expected}\n  observed ${result.observed}\n${shown}`,
+  );
   return result;
 }
 

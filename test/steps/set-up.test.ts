@@ -13,7 +13,8 @@ describe('the ways into the states', () => {
     });
   }
   for (const state of STATE_NAMES.filter((name) => name !== 'CLOSED' && name !== 'LISTEN')) {
-    test(`reach ${state}, opened actively`, () => leadsTo('pass', `Given a connection in ${state}, opened actively\nThen the connection is in ${state}`));
+    test(`reach ${state}, opened actively`, () =>
+      leadsTo('pass', `Given a connection in ${state}, opened actively\nThen the connection is in ${state}`));
   }
   test('leave the numbers that the vocabulary documents', async () => {
     const numbers: Record<string, string> = {
@@ -24,17 +25,23 @@ describe('the ways into the states', () => {
       'TIME-WAIT': '<SEQ=ISS+2><ACK=IRS+2>',
     };
     for (const [state, fields] of Object.entries(numbers)) {
-      await comesTo('pass', `
+      await comesTo(
+        'pass',
+        `
         Given a connection in ${state}
         When the peer sends <SEQ=RCV.NXT - 1><DATA=1>
         Then the stack sends ${fields}<CTL=ACK>
-        And the stack sends nothing`);
+        And the stack sends nothing`,
+      );
     }
   });
   test('that a broken stack does not go are inconclusive, naming the step and who judges it', async () => {
     const fault = on('close', () => []);
     const result = await comesTo('inconclusive', 'Given a connection in FIN-WAIT-2\nThen the stack sends nothing', { fault });
-    assert.match(result.reason, /the set-up was not reached at "a connection in FIN-WAIT-2": on the way to FIN-WAIT-1 .* the scenarios of 3.6 judge this/);
+    assert.match(
+      result.reason,
+      /the set-up was not reached at "a connection in FIN-WAIT-2": on the way to FIN-WAIT-1 .* the scenarios of 3.6 judge this/,
+    );
     assert.equal(result.expected, '<SEQ=ISS+1><ACK=IRS+1><CTL=FIN,ACK>');
     assert.equal(result.observed, 'nothing');
     assert.equal(result.exchange.at(-1)?.marked, true);
@@ -63,13 +70,16 @@ describe('the ways into the states', () => {
 
 describe('what is given before the connection', () => {
   test('IRS is the number of the first SYN of the peer, around the wrap too', async () => {
-    const result = await comesTo('pass', `
+    const result = await comesTo(
+      'pass',
+      `
       Given IRS is 4294967295
       And a connection in ESTABLISHED
       When the peer sends <DATA=10>
       Then the stack sends <ACK=IRS+11><CTL=ACK>
       And the stack sends nothing
-      And the user has received 10 octets`);
+      And the user has received 10 octets`,
+    );
     assert.match(result.exchange.find((entry) => entry.kind === 'to-stack')?.text ?? '', /<SEQ=IRS>.*SEQ 4294967295/);
   });
   test('ISS is asked of the stack', async () => {
@@ -84,20 +94,26 @@ describe('what is given before the connection', () => {
     assert.match(result.reason, /did not take 7/);
   });
   test('the window that the peer announces stands in its segments', async () => {
-    const result = await comesTo('pass', `
+    const result = await comesTo(
+      'pass',
+      `
       Given the peer announces a window of 100
       And a connection in ESTABLISHED
       When the peer sends <SEQ=SEG.SEQ - 1><DATA=1>
-      Then the stack sends <CTL=ACK>`);
+      Then the stack sends <CTL=ACK>`,
+    );
     const windows = result.exchange.filter((entry) => entry.kind === 'to-stack').map((entry) => /<WND=(\d+)>/.exec(entry.text)?.[1]);
     assert.deepEqual(new Set(windows), new Set(['100']));
   });
   test('abstract parameters reach the stack, and what took effect stands in the result', async () => {
-    const result = await comesTo('pass', `
+    const result = await comesTo(
+      'pass',
+      `
       Given acknowledgments are not rate limited
       And acknowledgments are not delayed
       And a connection in ESTABLISHED
-      Then the stack sends nothing`);
+      Then the stack sends nothing`,
+    );
     assert.deepEqual(result.parameters, { ackRateLimit: 'off', delayedAck: 'off' });
   });
   test('a failure without a parameter that was asked for is inconclusive', async () => {

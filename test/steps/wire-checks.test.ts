@@ -15,7 +15,12 @@ describe('"the stack sends <…>"', () => {
     assert.equal(result.observed, 'nothing in 500 ms');
     assert.equal(result.clause, '3.5');
     assert.equal(result.step, 'the stack sends <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>');
-    assert.deepEqual(result.exchange.at(-1), { time: 500e6, kind: 'note', text: 'missing: <SEQ=ISS+1><ACK=IRS+11><CTL=ACK>', marked: true });
+    assert.deepEqual(result.exchange.at(-1), {
+      time: 500e6,
+      kind: 'note',
+      text: 'missing: <SEQ=ISS+1><ACK=IRS+11><CTL=ACK>',
+      marked: true,
+    });
   });
   test('fails for a wrong SEQ, ACK or CTL, names the frame and marks it', async () => {
     for (const [change, why] of [
@@ -26,7 +31,10 @@ describe('"the stack sends <…>"', () => {
       const result = await comesTo('fail', ACKS_TEN, { fault: onText((replies) => replies.map((reply) => ({ ...reply, ...change }))) });
       assert.match(result.reason, why);
       const marked = result.exchange.filter((entry) => entry.marked === true);
-      assert.deepEqual(marked.map((entry) => entry.frame), [result.frame]);
+      assert.deepEqual(
+        marked.map((entry) => entry.frame),
+        [result.frame],
+      );
       assert.equal(result.packets[(result.frame ?? 0) - 1]?.fromStack, true);
     }
   });
@@ -62,19 +70,25 @@ describe('"the stack sends <…>"', () => {
     assert.match((await comesTo('fail', scenario.replace('DATA=10', 'DATA=9'))).reason, /10 octets of data, not 9/);
   });
   test('takes text as data, from either side', () =>
-    leadsTo('pass', `
+    leadsTo(
+      'pass',
+      `
       Given a connection in ESTABLISHED
       When the user sends "hello"
       Then the stack sends <DATA="hello">
       When the peer sends <DATA="good day">
       Then the stack sends <CTL=ACK>
-      And the user has received "good day"`));
+      And the user has received "good day"`,
+    ));
   test('learns ISS from the first SYN', () =>
-    leadsTo('pass', `
+    leadsTo(
+      'pass',
+      `
       When the user opens actively
       Then the stack sends <SEQ=ISS><CTL=SYN>
       When the peer sends <SEQ=IRS><ACK=ISS+1><CTL=SYN,ACK>
-      Then the stack sends <SEQ=ISS+1><ACK=IRS+1><CTL=ACK>`));
+      Then the stack sends <SEQ=ISS+1><ACK=IRS+1><CTL=ACK>`,
+    ));
   test('a symbol that is not known yet is a mistake of the scenario, shown with its place', async () => {
     const result = await comesTo('harness-error', 'Given a listening stack\nWhen the peer sends <ACK=SND.NXT + 1><CTL=ACK>');
     assert.match(result.reason, /the scenario is wrong: .*SND\.NXT is not known yet: the stack has sent no SYN\n.*\n.*\^{7}/);
@@ -144,7 +158,10 @@ describe('times', () => {
     await comesTo('pass', `${SYN}And the stack sends <SEQ=ISS><CTL=SYN> after 1 s\nAnd the stack sends <SEQ=ISS><CTL=SYN> after 2 s`);
     await comesTo('pass', `${SYN}And the stack sends nothing for 900 ms\nAnd the stack sends <SEQ=ISS><CTL=SYN> after 1 s`);
     await comesTo('pass', `${SYN}When 900 ms pass\nThen the stack sends <SEQ=ISS><CTL=SYN> after 1 s`);
-    await comesTo('pass', `${SYN}When 5 s pass\nThen the stack sends <SEQ=ISS><CTL=SYN> after 1 s\nAnd the stack sends <SEQ=ISS><CTL=SYN> after 2 s`);
+    await comesTo(
+      'pass',
+      `${SYN}When 5 s pass\nThen the stack sends <SEQ=ISS><CTL=SYN> after 1 s\nAnd the stack sends <SEQ=ISS><CTL=SYN> after 2 s`,
+    );
   });
   test('"after" takes neither earlier nor later', async () => {
     const early = await comesTo('fail', `${SYN}And the stack sends <SEQ=ISS><CTL=SYN> after 2 s`);
@@ -191,7 +208,8 @@ describe('"the stack answers …"', () => {
 });
 
 describe('"the stack does one of"', () => {
-  const scenario = (...rows: string[]): string => `${PEER_SENDS_TEN}Then the stack does one of\n| choice | sends | clause |\n${rows.join('\n')}`;
+  const scenario = (...rows: string[]): string =>
+    `${PEER_SENDS_TEN}Then the stack does one of\n| choice | sends | clause |\n${rows.join('\n')}`;
   const ACK_ROW = '| acknowledges | <ACK=RCV.NXT><CTL=ACK> | 3.8.6.3 |';
   const RESET_ROW = '| resets | <CTL=RST> | 3.5.2 |';
   const BOTH_ROW = '| both | <CTL=ACK> then <CTL=RST> | 9 |';
@@ -230,14 +248,20 @@ describe('a level other than must', () => {
 });
 
 test('the peer takes bad checksums and new ports in its stride', async () => {
-  await comesTo('pass', `${GIVEN}When the peer sends <DATA=10> with a bad checksum\nThen the stack sends nothing\nAnd the user has received nothing`);
-  const result = await comesTo('pass', `
+  await comesTo(
+    'pass',
+    `${GIVEN}When the peer sends <DATA=10> with a bad checksum\nThen the stack sends nothing\nAnd the user has received nothing`,
+  );
+  const result = await comesTo(
+    'pass',
+    `
     Given a connection in ESTABLISHED
     When a new peer sends <CTL=SYN>
     Then the stack sends <SEQ=ISS><ACK=IRS+1><CTL=SYN,ACK>
     When the peer sends <CTL=ACK>
     And the peer sends <DATA="x">
     Then the stack sends <ACK=IRS+2><CTL=ACK>
-    And the user has received "x"`);
+    And the user has received "x"`,
+  );
   assert.match(result.exchange.at(-1)?.text ?? '', /octets/);
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { LinuxStack } from '../../../adapters/linux/stack';
+import { encodeIcmpError } from '../../../wire/icmp';
 import { established, eventNames, flags, linuxMissing, listening, sharedStack, synSent } from './peer';
 import { FLAG } from './segments';
 
@@ -43,6 +45,32 @@ describe('time with the Linux kernel', { skip: linuxMissing() }, () => {
     await stack.advance({ until: stack.status(peer.handle).now + 300 * MILLISECOND, stopAtOutput: true });
     clearInterval(timer);
     assert.ok(turns >= 4, `${turns} turns`);
+  });
+
+  test('stacks wait side by side: the time of one is no time of another', async () => {
+    const stacks = Array.from({ length: 8 }, () => new LinuxStack());
+    const opened = await Promise.all(stacks.map((one) => synSent(one, 4)));
+    const before = performance.now();
+    const answers = await Promise.all(stacks.map((one) => Promise.resolve(one.advance({ until: 3 * SECOND, stopAtOutput: true }))));
+    assert.ok(performance.now() - before < 1500, `${performance.now() - before} ms`);
+    for (const [index, answer] of answers.entries()) {
+      const interval = answer.emitted[0]!.time - opened[index]!.answer.emitted[0]!.time;
+      assert.deepEqual(flags(answer), ['SYN']);
+      assert.ok(interval >= SECOND && interval < 1.05 * SECOND + 50 * MILLISECOND, `${interval} ns`);
+    }
+    for (const one of stacks) one.shutdownAdapter();
+  });
+
+  test('an ICMP error that was told is what a later timeout is called, as the kernel would have it', async () => {
+    const peer = await established(stack, 4);
+    stack.option(peer.handle, 'userTimeout', 500 * MILLISECOND);
+    const [lost] = (await peer.userSends('lost')).emitted;
+    assert.deepEqual(eventNames(stack.deliver(encodeIcmpError({ kind: 'unreachable', code: 1, quoting: lost!.packet }))), ['softError']);
+    const { events } = await stack.advance({ until: 2 * SECOND, stopAtOutput: false });
+    assert.deepEqual(
+      events.map(({ name, native }) => [name, native]),
+      [['timedOut', 'EHOSTUNREACH']],
+    );
   });
 
   test('advance stops at the first packet when told so: the SYN again after a second', async () => {

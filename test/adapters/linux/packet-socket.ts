@@ -14,10 +14,12 @@ export interface Seen {
   readonly packet: Uint8Array;
 }
 
+type Receive = (fd: number, into: Uint8Array, length: number, flags: number, from: Uint8Array, fromLength: Uint8Array) => number;
+
 /** An observer of the TUN device that shares no code with the adapter: packet(7). */
 export class PacketSocket {
   readonly #fd: number;
-  readonly #recvfrom: (fd: number, into: Uint8Array, length: number, flags: number, from: Uint8Array, fromLength: Uint8Array) => number;
+  readonly #recvfrom: Receive;
 
   constructor(namespace: NetworkNamespace) {
     const libc = koffi.load(null);
@@ -28,9 +30,7 @@ export class PacketSocket {
       length: number,
     ) => number;
     const index = libc.func('uint if_nametoindex(const char *name)') as (name: string) => number;
-    this.#recvfrom = libc.func(
-      'int64_t recvfrom(int fd, void *into, size_t length, int flags, void *from, void *fromLength)',
-    ) as PacketSocket['#recvfrom'];
+    this.#recvfrom = libc.func('int64_t recvfrom(int fd, void *into, size_t length, int flags, void *from, void *fromLength)') as Receive;
     this.#fd = namespace.within(() => {
       const fd = socket(AF_PACKET, SOCK_DGRAM_NONBLOCK, ALL_PROTOCOLS);
       const address = new Uint8Array(SOCKADDR_LL);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { describe, test } from 'node:test';
+import { describe, mock, test } from 'node:test';
 import type { LinuxStack } from '../../../adapters/linux/stack';
 import { readSysctl } from '../../../adapters/linux/sysctl';
 import { encodeIcmpError } from '../../../wire/icmp';
 import { eventNames, established, FAMILIES, flags, freshReset, linuxMissing, listening, Peer, segments, sharedStack } from './peer';
+import { PacketSocket } from './packet-socket';
 import { FLAG } from './segments';
 
 const MILLISECOND = 1_000_000;
@@ -81,6 +82,22 @@ describe('reset of the Linux kernel', { skip: linuxMissing() }, () => {
       assert.doesNotMatch(route(), /mtu/);
     });
   }
+
+  test('a kernel that cannot destroy connections: their packets are kept out of the next scenario, as long as they live', async () => {
+    const { diag, namespace } = stack.network();
+    const old = await established(stack, 4);
+    await ENDINGS['FIN-WAIT-1'](old);
+    const destroy = mock.method(diag, 'destroy', () => false);
+    freshReset(stack, 4);
+    destroy.mock.restore();
+    const capture = new PacketSocket(namespace);
+    const { emitted } = await stack.advance({ until: 700 * MILLISECOND, stopAtOutput: true });
+    assert.deepEqual(emitted, []);
+    assert.ok(capture.take().length > 0, 'the FIN is sent again');
+    capture.close();
+    freshReset(stack, 4);
+    assert.equal(await old.state(), 'CLOSED', 'the next reset gets rid of it');
+  });
 
   test('the same four-tuple can be used again straight after TIME-WAIT', async () => {
     const peer = await established(stack, 4);
