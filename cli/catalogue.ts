@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { CatalogueEntry } from '../report/explain';
 import type { RequirementInput } from '../report/result';
 import type { ScenarioDescription } from '../scenario/verdict';
-import { shipped } from './root';
+import { shipped } from '../runner/shipped';
 
 type Fields = Readonly<Record<string, unknown>>;
 

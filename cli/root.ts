@@ -1,22 +1,21 @@
-/** Where the shipped specs and features are: beside the sources, and beside the compiled files in `dist/`. */
+/** The suite's version. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-export const ROOT = join(__dirname, '..');
-
-export function shipped(...path: string[]): string {
-  return join(ROOT, ...path);
-}
+import { shipped } from '../runner/shipped';
 
 /** The package's version: its file stands beside the sources and above `dist/`. */
 export function version(): string {
-  for (const folder of [ROOT, join(ROOT, '..')]) {
-    try {
-      const { name, version: found } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
-      if (name === 'tcpspec') return found;
-    } catch {
-      // not in this folder
-    }
+  for (const file of [shipped('package.json'), shipped('..', 'package.json')]) {
+    const found = versionIn(file);
+    if (found !== undefined) return found;
   }
   return '0.0.0';
+}
+
+function versionIn(file: string): string | undefined {
+  try {
+    const { name, version: found } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; version: string };
+    return name === 'tcpspec' ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }

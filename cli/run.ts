@@ -22,7 +22,7 @@ import { knownIds, loadRequirements } from './catalogue';
 import { interruptible } from './interrupt';
 import { printList } from './list';
 import { explainError, print } from './print';
-import { shipped, version } from './root';
+import { version } from './root';
 import { addRule } from './rule-behind';
 import type { RunRequest } from './run-options';
 import { chooseStacks } from './stacks';
@@ -166,5 +166,3 @@ function conclude(report: RunReport, write: () => void, directory: string): numb
   print(renderConsole(report, { colour: terminal.colour, width: terminal.width, ...(written && { directory }) }));
   return Math.max(exitStatus(report).code, trouble);
 }
-
-export const SHIPPED = shipped('features');

@@ -3,7 +3,7 @@ import { compileFiles } from '../compiler/compile';
 import type { Check, Compiled } from '../compiler/compile';
 import { describeProblem } from '../grammar/problem';
 import { UsageError } from '../report/error';
-import { shipped } from './root';
+import { shipped } from '../runner/shipped';
 
 /** The part of a stream that commands write to. */
 export interface Output {

@@ -9,6 +9,7 @@ import { matchStep } from '../steps/vocabulary';
 import { cucumber } from './cucumber';
 import type { Envelope } from './cucumber';
 import { literalPath } from './places';
+import { shipped } from './shipped';
 
 /** Something that an author has to mend. */
 export interface FeatureProblem {
@@ -27,7 +28,7 @@ export interface DiscoverOptions {
   readonly house?: string;
 }
 
-export const SHIPPED_FEATURES = join(__dirname, '..', 'features');
+export const SHIPPED_FEATURES = shipped('features');
 
 /** @param paths files and folders; the suite's own features when there are none */
 export async function discover(paths: readonly string[], options: DiscoverOptions = {}): Promise<Discovery> {

@@ -1,6 +1,7 @@
 /** Emits the engines and codecs that ship, each from its spec. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAll } from '../compiler/check';
 import { compileSources } from '../compiler/compile';
 import { emitCodec } from '../compiler/emit/codec';
 import { emitEngine } from '../compiler/emit/engine';
@@ -30,7 +31,7 @@ function emitOne(root: string, name: string, files: readonly string[]): [string,
 
 function compileOne(root: string, files: readonly string[]): Table {
   const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
-  const { table, problems, texts } = compileSources(sources);
+  const { table, problems, texts } = compileSources(sources, [checkAll]);
   if (table === undefined || problems.length > 0) {
     throw new Error(problems.map((problem) => describeProblem(problem, texts.get(problem.at.file) ?? '')).join('\n\n'));
   }

@@ -228,8 +228,8 @@ function peg$parse(input, options) {
   const peg$r7 = /^[A-Za-z_]/;
   const peg$r8 = /^[A-Za-z0-9_]/;
   const peg$r9 = /^[A-Za-z]/;
-  const peg$r10 = /^[A-Za-z0-9_.\-]/;
-  const peg$r11 = /^[a-z]/;
+  const peg$r10 = /^[a-z]/;
+  const peg$r11 = /^[A-Za-z0-9_.\-]/;
   const peg$r12 = /^[ \t\r\n]/;
   const peg$r13 = /^[^\n]/;
 
@@ -288,8 +288,8 @@ function peg$parse(input, options) {
   const peg$e52 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
   const peg$e53 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_"], false, false, false);
   const peg$e54 = peg$classExpectation([["A", "Z"], ["a", "z"]], false, false, false);
-  const peg$e55 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", "-"], false, false, false);
-  const peg$e56 = peg$classExpectation([["a", "z"]], false, false, false);
+  const peg$e55 = peg$classExpectation([["a", "z"]], false, false, false);
+  const peg$e56 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", "-"], false, false, false);
   const peg$e57 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
   const peg$e58 = peg$otherExpectation("space");
   const peg$e59 = peg$otherExpectation("a comment");
@@ -337,7 +337,8 @@ function peg$parse(input, options) {
   function peg$f35(text) {    return text;  }
   function peg$f36(text) {    return text;  }
   function peg$f37(text) {    return { text, at: place() };  }
-  function peg$f38(word) {    return RESERVED.has(word);  }
+  function peg$f38(word) {    return KEYWORDS.has(word);  }
+  function peg$f39(word) {    return RESERVED.has(word);  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1295,13 +1296,13 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = [];
-            s6 = peg$parseName();
+            s6 = peg$parseStateName();
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = peg$currPos;
               s7 = peg$parse__();
               if (s7 !== peg$FAILED) {
-                s7 = peg$parseName();
+                s7 = peg$parseStateName();
                 if (s7 === peg$FAILED) {
                   peg$currPos = s6;
                   s6 = peg$FAILED;
@@ -3441,42 +3442,58 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseWordPart() {
-    let s0;
+  function peg$parseStateName() {
+    let s0, s1, s2;
 
-    s0 = input.charAt(peg$currPos);
-    if (peg$r10.test(s0)) {
-      peg$currPos++;
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    peg$silentFails++;
+    s2 = peg$parseKeyword();
+    peg$silentFails--;
+    if (s2 === peg$FAILED) {
+      s1 = undefined;
     } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseName();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
 
     return s0;
   }
 
-  function peg$parseReserved() {
+  function peg$parseKeyword() {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r11.test(s3)) {
+    if (peg$r10.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r11.test(s3)) {
+        if (peg$r10.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
         }
       }
     } else {
@@ -3501,6 +3518,90 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
         s3 = peg$f38(s1);
+        if (s3) {
+          s3 = undefined;
+        } else {
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s1 = [s1, s2, s3];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseWordPart() {
+    let s0;
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r11.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+    }
+
+    return s0;
+  }
+
+  function peg$parseReserved() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = [];
+    s3 = input.charAt(peg$currPos);
+    if (peg$r10.test(s3)) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+    }
+    if (s3 !== peg$FAILED) {
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        s3 = input.charAt(peg$currPos);
+        if (peg$r10.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        }
+      }
+    } else {
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseWordPart();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = peg$currPos;
+        s3 = peg$f39(s1);
         if (s3) {
           s3 = undefined;
         } else {

@@ -332,8 +332,8 @@ function peg$parse(input, options) {
   const peg$r7 = /^[A-Za-z_]/;
   const peg$r8 = /^[A-Za-z0-9_]/;
   const peg$r9 = /^[A-Za-z]/;
-  const peg$r10 = /^[A-Za-z0-9_.\-]/;
-  const peg$r11 = /^[a-z]/;
+  const peg$r10 = /^[a-z]/;
+  const peg$r11 = /^[A-Za-z0-9_.\-]/;
   const peg$r12 = /^[ \t\r\n]/;
   const peg$r13 = /^[^\n]/;
   const peg$r14 = /^[A-Z]/;
@@ -394,8 +394,8 @@ function peg$parse(input, options) {
   const peg$e52 = peg$classExpectation([["A", "Z"], ["a", "z"], "_"], false, false, false);
   const peg$e53 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_"], false, false, false);
   const peg$e54 = peg$classExpectation([["A", "Z"], ["a", "z"]], false, false, false);
-  const peg$e55 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", "-"], false, false, false);
-  const peg$e56 = peg$classExpectation([["a", "z"]], false, false, false);
+  const peg$e55 = peg$classExpectation([["a", "z"]], false, false, false);
+  const peg$e56 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", ".", "-"], false, false, false);
   const peg$e57 = peg$classExpectation([" ", "\t", "\r", "\n"], false, false, false);
   const peg$e58 = peg$otherExpectation("space");
   const peg$e59 = peg$otherExpectation("a comment");
@@ -554,113 +554,113 @@ function peg$parse(input, options) {
   function peg$f36(text) {    return text;  }
   function peg$f37(text) {    return text;  }
   function peg$f38(text) {    return { text, at: place() };  }
-  function peg$f39(word) {    return RESERVED.has(word);  }
-  function peg$f40(declarations) {    return { declarations, at: place() };  }
-  function peg$f41(name, clauses) {    return node('protocol', { name, clauses: clauses ?? [] });  }
-  function peg$f42(file) {    return node('requirements', { file });  }
-  function peg$f43(name, type, value, source) {    return node('parameter', { name, type, value, source });  }
-  function peg$f44(name, settings) {    return node('profile', { name, settings });  }
-  function peg$f45(name, value) {    return { name, value, at: place() };  }
-  function peg$f46(name, bits) {    return node('modular-type', { name, bits });  }
-  function peg$f47(text) {    return node(text, {});  }
-  function peg$f48(width) {    return node('unsigned', { width: Number(width) });  }
-  function peg$f49(name, side) {    return node('stream', { name, side });  }
-  function peg$f50(name, side) {    return node('modular', { name, side });  }
-  function peg$f51(name, source, entries) {
+  function peg$f39(word) {    return KEYWORDS.has(word);  }
+  function peg$f40(word) {    return RESERVED.has(word);  }
+  function peg$f41(declarations) {    return { declarations, at: place() };  }
+  function peg$f42(name, clauses) {    return node('protocol', { name, clauses: clauses ?? [] });  }
+  function peg$f43(file) {    return node('requirements', { file });  }
+  function peg$f44(name, type, value, source) {    return node('parameter', { name, type, value, source });  }
+  function peg$f45(name, settings) {    return node('profile', { name, settings });  }
+  function peg$f46(name, value) {    return { name, value, at: place() };  }
+  function peg$f47(name, bits) {    return node('modular-type', { name, bits });  }
+  function peg$f48(text) {    return node(text, {});  }
+  function peg$f49(width) {    return node('unsigned', { width: Number(width) });  }
+  function peg$f50(name, side) {    return node('stream', { name, side });  }
+  function peg$f51(name, side) {    return node('modular', { name, side });  }
+  function peg$f52(name, source, entries) {
     return node('header', {
       name, source,
       fields: entries.filter((e) => 'form' in e),
       derived: entries.filter((e) => 'value' in e),
     });
   }
-  function peg$f52(name, value) {    return { name, value, at: place() };  }
-  function peg$f53(name, form, parts, source) {    return Object.assign({ name, form, ignored: false, source, at: place() }, ...parts);  }
-  function peg$f54(names) {    return { kind: 'bits', names };  }
-  function peg$f55() {    return { kind: 'checksum' };  }
-  function peg$f56() {    return { kind: 'octets' };  }
-  function peg$f57(width) {    return { kind: 'unsigned', width: Number(width) };  }
-  function peg$f58(option, size, pad) {    return { kind: 'options', option, size, pad };  }
-  function peg$f59(name, side) {    return { kind: 'modular', name, side };  }
-  function peg$f60(flow) {    return { flow };  }
-  function peg$f61() {    return { ignored: true };  }
-  function peg$f62(sent) {    return { sent };  }
-  function peg$f63() {    return { reject: { kind: 'bad' } };  }
-  function peg$f64(condition) {    return { reject: { kind: 'if', condition } };  }
-  function peg$f65(computed) {    return { computed };  }
-  function peg$f66(name, tagName, width, items, skip) {    return node('option', { name, tag: { name: tagName, width }, items, ...(skip ? { skip } : {}) });  }
-  function peg$f67(tag, name, single, ends, fields, many, onlyIf, source) {
+  function peg$f53(name, value) {    return { name, value, at: place() };  }
+  function peg$f54(name, form, parts, source) {    return Object.assign({ name, form, ignored: false, source, at: place() }, ...parts);  }
+  function peg$f55(names) {    return { kind: 'bits', names };  }
+  function peg$f56() {    return { kind: 'checksum' };  }
+  function peg$f57() {    return { kind: 'octets' };  }
+  function peg$f58(width) {    return { kind: 'unsigned', width: Number(width) };  }
+  function peg$f59(option, size, pad) {    return { kind: 'options', option, size, pad };  }
+  function peg$f60(name, side) {    return { kind: 'modular', name, side };  }
+  function peg$f61(flow) {    return { flow };  }
+  function peg$f62() {    return { ignored: true };  }
+  function peg$f63(sent) {    return { sent };  }
+  function peg$f64() {    return { reject: { kind: 'bad' } };  }
+  function peg$f65(condition) {    return { reject: { kind: 'if', condition } };  }
+  function peg$f66(computed) {    return { computed };  }
+  function peg$f67(name, tagName, width, items, skip) {    return node('option', { name, tag: { name: tagName, width }, items, ...(skip ? { skip } : {}) });  }
+  function peg$f68(tag, name, single, ends, fields, many, onlyIf, source) {
     return {
       tag, name, single: single !== null, ends: ends !== null, fields: fields ?? [], many: many !== null,
       ...(onlyIf ? { onlyIf } : {}), source, at: place(),
     };
   }
-  function peg$f68(name, width) {    return { name, width, at: place() };  }
-  function peg$f69(name, width, least, source) {    return { name, width, least, source };  }
-  function peg$f70(groups) {    return node('tcb', { variables: groups.flat() });  }
-  function peg$f71(names, type, initial) {    return names.map((name) => ({ name, type, ...(initial ? { initial } : {}), at: name.at }));  }
-  function peg$f72(name, range, draw, source) {    return node('free', { name, ...(range ? { range } : {}), ...(draw ? { draw } : {}), source });  }
-  function peg$f73(least, most) {    return { least, most };  }
-  function peg$f74(name, duration, tolerance, range, variable, value) {    return { variable, value };  }
-  function peg$f75(name, duration, tolerance, range, backoff, source) {
+  function peg$f69(name, width) {    return { name, width, at: place() };  }
+  function peg$f70(name, width, least, source) {    return { name, width, least, source };  }
+  function peg$f71(groups) {    return node('tcb', { variables: groups.flat() });  }
+  function peg$f72(names, type, initial) {    return names.map((name) => ({ name, type, ...(initial ? { initial } : {}), at: name.at }));  }
+  function peg$f73(name, range, draw, source) {    return node('free', { name, ...(range ? { range } : {}), ...(draw ? { draw } : {}), source });  }
+  function peg$f74(least, most) {    return { least, most };  }
+  function peg$f75(name, duration, tolerance, range, variable, value) {    return { variable, value };  }
+  function peg$f76(name, duration, tolerance, range, backoff, source) {
     return node('timer', {
       name, duration, ...(tolerance ? { tolerance: tolerance.value / 100 } : {}), ...(range ? { range } : {}),
       ...(backoff ? { backoff } : {}), source,
     });
   }
-  function peg$f76(first, names) {    return node('states', { names: [first, ...names] });  }
-  function peg$f77(name, states) {    return node('group', { name, states });  }
-  function peg$f78(name, parameters, value, source) {    return node('predicate', { name, parameters: parameters ?? [], value, source });  }
-  function peg$f79(name, value, source) {    return node('segment-name', { name, value, source });  }
-  function peg$f80(name, actions) {    return node('procedure', { name, actions });  }
-  function peg$f81(name, text) {    return node('signal', { name, text });  }
-  function peg$f82(name, parameters) {    return node('event', { name, parameters: parameters ?? [] });  }
-  function peg$f83(name, type) {    return { name, type, at: place() };  }
-  function peg$f84(name) {    return { timeout: true, name, at: place() };  }
-  function peg$f85(name) {    return { timeout: false, name, at: place() };  }
-  function peg$f86(event, states, source, what) {    return node('disposition', { event, states, source, ...what });  }
-  function peg$f87(text) {    return { disposition: text };  }
-  function peg$f88(message) {    return { disposition: 'error', message };  }
-  function peg$f89(event, states, source, steps) {    return node('rule', { event, states, source, steps });  }
-  function peg$f90(cases) {    return [{ cases, at: place() }];  }
-  function peg$f91(name, condition, cases) {    return { name, ...(condition ? { condition } : {}), cases, at: place() };  }
-  function peg$f92(name, otherwise, guard, actions, source) {    return { name, otherwise: otherwise !== null, ...(guard ? { guard } : {}), actions, source, at: place() };  }
-  function peg$f93(name, owed, states, when, bound, limits) {    return { name: bound, ...limits };  }
-  function peg$f94(name, owed, states, when, range, source, actions) {    return node('emit', { name, owed: owed !== null, states, when, ...(range ? { range } : {}), actions, source });  }
-  function peg$f95(name, states, segment, source) {    return node('never', { name, states, segment, source });  }
-  function peg$f96(name, states, condition, source) {    return node('invariant', { name, states, condition, source });  }
-  function peg$f97(disposition, ids, reason) {    return node('coverage', { disposition, ids, reason });  }
-  function peg$f98(actions) {    return actions;  }
-  function peg$f99(state) {    return node('move', { state });  }
-  function peg$f100(name, value) {    return node('let', { name, value });  }
-  function peg$f101(permitted, segment) {    return node('send', { permitted: permitted !== null, segment });  }
-  function peg$f102(segment, by) {    return node('owe', { segment, by });  }
-  function peg$f103(verb, timer) {    return node('timer-action', { verb, timer });  }
-  function peg$f104(signal) {    return node('signal-action', { signal });  }
-  function peg$f105(what) {    return node('reply', what);  }
-  function peg$f106(value, target) {    return node('append', { target, value });  }
-  function peg$f107(target, what) {    return node('discard', { target, ...what });  }
-  function peg$f108(queue, key) {    return node('hold', { queue, key });  }
-  function peg$f109(queue, key, step) {    return node('release', { queue, key, step });  }
-  function peg$f110(procedure) {    return node('do', { procedure });  }
-  function peg$f111(step) {    return node('continue', { step });  }
-  function peg$f112(first, rest) {    return node('either', { name: first.name, branches: [first, ...rest] });  }
-  function peg$f113(condition, then, otherwise) {    return node('when', { condition, then, otherwise: otherwise ?? [] });  }
-  function peg$f114(kind) {    return node(kind, {});  }
-  function peg$f115(target, operator) {    return 'choose';  }
-  function peg$f116(target, operator, value) {    return node('assign', { target, operator, value });  }
-  function peg$f117(name, source, actions) {    return { name, actions, source, at: place() };  }
-  function peg$f118(text) {    return { reply: text };  }
-  function peg$f119(message) {    return { reply: 'error', message };  }
-  function peg$f120(queue, most) {    return { reply: 'octets', queue, most };  }
-  function peg$f121() {    return { mode: 'all' };  }
-  function peg$f122(mode, value) {    return { mode, value };  }
-  function peg$f123(clauses, level, ids) {    return { clauses: clauses ?? [], level: level ?? 'must', ids: ids ?? [] };  }
-  function peg$f124(text) {    return text;  }
-  function peg$f125(text) {    return { text, at: place() };  }
+  function peg$f77(first, names) {    return node('states', { names: [first, ...names] });  }
+  function peg$f78(name, states) {    return node('group', { name, states });  }
+  function peg$f79(name, parameters, value, source) {    return node('predicate', { name, parameters: parameters ?? [], value, source });  }
+  function peg$f80(name, value, source) {    return node('segment-name', { name, value, source });  }
+  function peg$f81(name, actions) {    return node('procedure', { name, actions });  }
+  function peg$f82(name, text) {    return node('signal', { name, text });  }
+  function peg$f83(name, parameters) {    return node('event', { name, parameters: parameters ?? [] });  }
+  function peg$f84(name, type) {    return { name, type, at: place() };  }
+  function peg$f85(name) {    return { timeout: true, name, at: place() };  }
+  function peg$f86(name) {    return { timeout: false, name, at: place() };  }
+  function peg$f87(event, states, source, what) {    return node('disposition', { event, states, source, ...what });  }
+  function peg$f88(text) {    return { disposition: text };  }
+  function peg$f89(message) {    return { disposition: 'error', message };  }
+  function peg$f90(event, states, source, steps) {    return node('rule', { event, states, source, steps });  }
+  function peg$f91(cases) {    return [{ cases, at: place() }];  }
+  function peg$f92(name, condition, cases) {    return { name, ...(condition ? { condition } : {}), cases, at: place() };  }
+  function peg$f93(name, otherwise, guard, actions, source) {    return { name, otherwise: otherwise !== null, ...(guard ? { guard } : {}), actions, source, at: place() };  }
+  function peg$f94(name, owed, states, when, bound, limits) {    return { name: bound, ...limits };  }
+  function peg$f95(name, owed, states, when, range, source, actions) {    return node('emit', { name, owed: owed !== null, states, when, ...(range ? { range } : {}), actions, source });  }
+  function peg$f96(name, states, segment, source) {    return node('never', { name, states, segment, source });  }
+  function peg$f97(name, states, condition, source) {    return node('invariant', { name, states, condition, source });  }
+  function peg$f98(disposition, ids, reason) {    return node('coverage', { disposition, ids, reason });  }
+  function peg$f99(actions) {    return actions;  }
+  function peg$f100(state) {    return node('move', { state });  }
+  function peg$f101(name, value) {    return node('let', { name, value });  }
+  function peg$f102(permitted, segment) {    return node('send', { permitted: permitted !== null, segment });  }
+  function peg$f103(segment, by) {    return node('owe', { segment, by });  }
+  function peg$f104(verb, timer) {    return node('timer-action', { verb, timer });  }
+  function peg$f105(signal) {    return node('signal-action', { signal });  }
+  function peg$f106(what) {    return node('reply', what);  }
+  function peg$f107(value, target) {    return node('append', { target, value });  }
+  function peg$f108(target, what) {    return node('discard', { target, ...what });  }
+  function peg$f109(queue, key) {    return node('hold', { queue, key });  }
+  function peg$f110(queue, key, step) {    return node('release', { queue, key, step });  }
+  function peg$f111(procedure) {    return node('do', { procedure });  }
+  function peg$f112(step) {    return node('continue', { step });  }
+  function peg$f113(first, rest) {    return node('either', { name: first.name, branches: [first, ...rest] });  }
+  function peg$f114(condition, then, otherwise) {    return node('when', { condition, then, otherwise: otherwise ?? [] });  }
+  function peg$f115(kind) {    return node(kind, {});  }
+  function peg$f116(target, operator) {    return 'choose';  }
+  function peg$f117(target, operator, value) {    return node('assign', { target, operator, value });  }
+  function peg$f118(name, source, actions) {    return { name, actions, source, at: place() };  }
+  function peg$f119(text) {    return { reply: text };  }
+  function peg$f120(message) {    return { reply: 'error', message };  }
+  function peg$f121(queue, most) {    return { reply: 'octets', queue, most };  }
+  function peg$f122() {    return { mode: 'all' };  }
+  function peg$f123(mode, value) {    return { mode, value };  }
+  function peg$f124(clauses, level, ids) {    return { clauses: clauses ?? [], level: level ?? 'must', ids: ids ?? [] };  }
+  function peg$f125(text) {    return text;  }
   function peg$f126(text) {    return { text, at: place() };  }
-  function peg$f127(text) {    return text;  }
-  function peg$f128(digits) {    return Number(digits);  }
-  function peg$f129(word) {    return KEYWORDS.has(word);  }
+  function peg$f127(text) {    return { text, at: place() };  }
+  function peg$f128(text) {    return text;  }
+  function peg$f129(digits) {    return Number(digits);  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1676,13 +1676,13 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             s5 = [];
-            s6 = peg$parseName();
+            s6 = peg$parseStateName();
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = peg$currPos;
               s7 = peg$parse__();
               if (s7 !== peg$FAILED) {
-                s7 = peg$parseName();
+                s7 = peg$parseStateName();
                 if (s7 === peg$FAILED) {
                   peg$currPos = s6;
                   s6 = peg$FAILED;
@@ -3822,42 +3822,58 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseWordPart() {
-    let s0;
+  function peg$parseStateName() {
+    let s0, s1, s2;
 
-    s0 = input.charAt(peg$currPos);
-    if (peg$r10.test(s0)) {
-      peg$currPos++;
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    peg$silentFails++;
+    s2 = peg$parseKeyword();
+    peg$silentFails--;
+    if (s2 === peg$FAILED) {
+      s1 = undefined;
     } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseName();
+      if (s2 !== peg$FAILED) {
+        s0 = s2;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
 
     return s0;
   }
 
-  function peg$parseReserved() {
+  function peg$parseKeyword() {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r11.test(s3)) {
+    if (peg$r10.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r11.test(s3)) {
+        if (peg$r10.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
         }
       }
     } else {
@@ -3882,6 +3898,90 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
         s3 = peg$f39(s1);
+        if (s3) {
+          s3 = undefined;
+        } else {
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s1 = [s1, s2, s3];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseWordPart() {
+    let s0;
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r11.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+    }
+
+    return s0;
+  }
+
+  function peg$parseReserved() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = [];
+    s3 = input.charAt(peg$currPos);
+    if (peg$r10.test(s3)) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+    }
+    if (s3 !== peg$FAILED) {
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        s3 = input.charAt(peg$currPos);
+        if (peg$r10.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        }
+      }
+    } else {
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      s3 = peg$parseWordPart();
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = peg$currPos;
+        s3 = peg$f40(s1);
         if (s3) {
           s3 = undefined;
         } else {
@@ -4114,7 +4214,7 @@ function peg$parse(input, options) {
       }
     }
     peg$savedPos = s0;
-    s0 = peg$f40(s2);
+    s0 = peg$f41(s2);
 
     return s0;
   }
@@ -4264,7 +4364,7 @@ function peg$parse(input, options) {
             s4 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f41(s3, s4);
+          s0 = peg$f42(s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4298,7 +4398,7 @@ function peg$parse(input, options) {
         s3 = peg$parseQuoted();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f42(s3);
+          s0 = peg$f43(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4357,7 +4457,7 @@ function peg$parse(input, options) {
                 if (s11 !== peg$FAILED) {
                   s12 = peg$parseSource();
                   peg$savedPos = s0;
-                  s0 = peg$f43(s3, s7, s11, s12);
+                  s0 = peg$f44(s3, s7, s11, s12);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4455,7 +4555,7 @@ function peg$parse(input, options) {
             }
             if (s11 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f44(s3, s7);
+              s0 = peg$f45(s3, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4499,7 +4599,7 @@ function peg$parse(input, options) {
         s5 = peg$parseConditionalExpression();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f45(s1, s5);
+          s0 = peg$f46(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4625,7 +4725,7 @@ function peg$parse(input, options) {
                       s15 = peg$parseInteger();
                       if (s15 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f46(s3, s15);
+                        s0 = peg$f47(s3, s15);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -4737,7 +4837,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f47(s1);
+        s0 = peg$f48(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4800,7 +4900,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f48(s2);
+            s0 = peg$f49(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4846,7 +4946,7 @@ function peg$parse(input, options) {
                   }
                   if (s6 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f49(s3, s5);
+                    s0 = peg$f50(s3, s5);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4894,7 +4994,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f50(s1, s3);
+                  s0 = peg$f51(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5003,7 +5103,7 @@ function peg$parse(input, options) {
             }
             if (s9 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f51(s3, s4, s8);
+              s0 = peg$f52(s3, s4, s8);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5057,7 +5157,7 @@ function peg$parse(input, options) {
             s7 = peg$parseConditionalExpression();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f52(s3, s7);
+              s0 = peg$f53(s3, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5118,7 +5218,7 @@ function peg$parse(input, options) {
             }
             s7 = peg$parseSource();
             peg$savedPos = s0;
-            s0 = peg$f53(s1, s5, s6, s7);
+            s0 = peg$f54(s1, s5, s6, s7);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5194,7 +5294,7 @@ function peg$parse(input, options) {
           }
           if (s7 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f54(s5);
+            s0 = peg$f55(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5233,7 +5333,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f55();
+          s0 = peg$f56();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5264,7 +5364,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f56();
+            s0 = peg$f57();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5324,7 +5424,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f57(s2);
+                s0 = peg$f58(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5386,7 +5486,7 @@ function peg$parse(input, options) {
                               s12 = peg$parseInteger();
                               if (s12 !== peg$FAILED) {
                                 peg$savedPos = s0;
-                                s0 = peg$f58(s1, s6, s12);
+                                s0 = peg$f59(s1, s6, s12);
                               } else {
                                 peg$currPos = s0;
                                 s0 = peg$FAILED;
@@ -5450,7 +5550,7 @@ function peg$parse(input, options) {
                     }
                     if (s4 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f59(s1, s3);
+                      s0 = peg$f60(s1, s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5525,7 +5625,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f60(s3);
+            s0 = peg$f61(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5564,7 +5664,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f61();
+          s0 = peg$f62();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5588,7 +5688,7 @@ function peg$parse(input, options) {
             s3 = peg$parseConditionalExpression();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f62(s3);
+              s0 = peg$f63(s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5643,7 +5743,7 @@ function peg$parse(input, options) {
                     }
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f63();
+                      s0 = peg$f64();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5693,7 +5793,7 @@ function peg$parse(input, options) {
                     s5 = peg$parseConditionalExpression();
                     if (s5 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f64(s5);
+                      s0 = peg$f65(s5);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -5728,7 +5828,7 @@ function peg$parse(input, options) {
                 s3 = peg$parseConditionalExpression();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f65(s3);
+                  s0 = peg$f66(s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5871,7 +5971,7 @@ function peg$parse(input, options) {
                           }
                           if (s18 !== peg$FAILED) {
                             peg$savedPos = s0;
-                            s0 = peg$f66(s3, s7, s12, s16, s17);
+                            s0 = peg$f67(s3, s7, s12, s16, s17);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -6122,7 +6222,7 @@ function peg$parse(input, options) {
           }
           s9 = peg$parseSource();
           peg$savedPos = s0;
-          s0 = peg$f67(s1, s3, s4, s5, s6, s7, s8, s9);
+          s0 = peg$f68(s1, s3, s4, s5, s6, s7, s8, s9);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6166,7 +6266,7 @@ function peg$parse(input, options) {
           s6 = peg$parseInteger();
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f68(s1, s6);
+            s0 = peg$f69(s1, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6257,7 +6357,7 @@ function peg$parse(input, options) {
                           if (s16 !== peg$FAILED) {
                             s17 = peg$parseSource();
                             peg$savedPos = s0;
-                            s0 = peg$f69(s7, s12, s16, s17);
+                            s0 = peg$f70(s7, s12, s16, s17);
                           } else {
                             peg$currPos = s0;
                             s0 = peg$FAILED;
@@ -6385,7 +6485,7 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f70(s5);
+          s0 = peg$f71(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6486,7 +6586,7 @@ function peg$parse(input, options) {
             s6 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f71(s1, s5, s6);
+          s0 = peg$f72(s1, s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6581,7 +6681,7 @@ function peg$parse(input, options) {
           }
           s6 = peg$parseSource();
           peg$savedPos = s0;
-          s0 = peg$f72(s3, s4, s5, s6);
+          s0 = peg$f73(s3, s4, s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6617,7 +6717,7 @@ function peg$parse(input, options) {
         s5 = peg$parseSum();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f73(s1, s5);
+          s0 = peg$f74(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6768,7 +6868,7 @@ function peg$parse(input, options) {
                         s18 = peg$parseConditionalExpression();
                         if (s18 !== peg$FAILED) {
                           peg$savedPos = s10;
-                          s10 = peg$f74(s3, s7, s8, s9, s14, s18);
+                          s10 = peg$f75(s3, s7, s8, s9, s14, s18);
                         } else {
                           peg$currPos = s10;
                           s10 = peg$FAILED;
@@ -6798,7 +6898,7 @@ function peg$parse(input, options) {
               }
               s11 = peg$parseSource();
               peg$savedPos = s0;
-              s0 = peg$f75(s3, s7, s8, s9, s10, s11);
+              s0 = peg$f76(s3, s7, s8, s9, s10, s11);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6880,7 +6980,7 @@ function peg$parse(input, options) {
               }
             }
             peg$savedPos = s0;
-            s0 = peg$f76(s3, s5);
+            s0 = peg$f77(s3, s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6954,7 +7054,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f77(s3, s7);
+              s0 = peg$f78(s3, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6967,36 +7067,6 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseStateName() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    peg$silentFails++;
-    s2 = peg$parseKeyword();
-    peg$silentFails--;
-    if (s2 === peg$FAILED) {
-      s1 = undefined;
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parseName();
-      if (s2 !== peg$FAILED) {
-        s0 = s2;
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7104,7 +7174,7 @@ function peg$parse(input, options) {
             if (s8 !== peg$FAILED) {
               s9 = peg$parseSource();
               peg$savedPos = s0;
-              s0 = peg$f78(s3, s4, s8, s9);
+              s0 = peg$f79(s3, s4, s8, s9);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7159,7 +7229,7 @@ function peg$parse(input, options) {
             if (s7 !== peg$FAILED) {
               s8 = peg$parseSource();
               peg$savedPos = s0;
-              s0 = peg$f79(s3, s7, s8);
+              s0 = peg$f80(s3, s7, s8);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7221,7 +7291,7 @@ function peg$parse(input, options) {
             }
             if (s9 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f80(s3, s7);
+              s0 = peg$f81(s3, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7275,7 +7345,7 @@ function peg$parse(input, options) {
             s7 = peg$parseQuoted();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f81(s3, s7);
+              s0 = peg$f82(s3, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7383,7 +7453,7 @@ function peg$parse(input, options) {
             s4 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f82(s3, s4);
+          s0 = peg$f83(s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7419,7 +7489,7 @@ function peg$parse(input, options) {
         s5 = peg$parseType();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f83(s1, s5);
+          s0 = peg$f84(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7453,7 +7523,7 @@ function peg$parse(input, options) {
         s3 = peg$parseName();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f84(s3);
+          s0 = peg$f85(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7471,7 +7541,7 @@ function peg$parse(input, options) {
       s1 = peg$parseName();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f85(s1);
+        s1 = peg$f86(s1);
       }
       s0 = s1;
     }
@@ -7565,7 +7635,7 @@ function peg$parse(input, options) {
             s7 = peg$parseDispositionWord();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f86(s3, s4, s5, s7);
+              s0 = peg$f87(s3, s4, s5, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7629,7 +7699,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f87(s1);
+        s0 = peg$f88(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7653,7 +7723,7 @@ function peg$parse(input, options) {
           s3 = peg$parseQuoted();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f88(s3);
+            s0 = peg$f89(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7712,7 +7782,7 @@ function peg$parse(input, options) {
                 }
                 if (s11 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f89(s3, s4, s5, s9);
+                  s0 = peg$f90(s3, s4, s5, s9);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7804,7 +7874,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f90(s1);
+        s1 = peg$f91(s1);
       }
       s0 = s1;
     }
@@ -7909,7 +7979,7 @@ function peg$parse(input, options) {
               }
               if (s9 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f91(s3, s4, s8);
+                s0 = peg$f92(s3, s4, s8);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8033,7 +8103,7 @@ function peg$parse(input, options) {
             s12 = peg$parseActions();
             s13 = peg$parseSource();
             peg$savedPos = s0;
-            s0 = peg$f92(s3, s7, s8, s12, s13);
+            s0 = peg$f93(s3, s7, s8, s12, s13);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8140,7 +8210,7 @@ function peg$parse(input, options) {
                                   s18 = peg$parseRange();
                                   if (s18 !== peg$FAILED) {
                                     peg$savedPos = s10;
-                                    s10 = peg$f93(s3, s4, s5, s9, s14, s18);
+                                    s10 = peg$f94(s3, s4, s5, s9, s14, s18);
                                   } else {
                                     peg$currPos = s10;
                                     s10 = peg$FAILED;
@@ -8198,7 +8268,7 @@ function peg$parse(input, options) {
                       }
                       if (s17 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f94(s3, s4, s5, s9, s10, s11, s15);
+                        s0 = peg$f95(s3, s4, s5, s9, s10, s11, s15);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8275,7 +8345,7 @@ function peg$parse(input, options) {
               if (s8 !== peg$FAILED) {
                 s9 = peg$parseSource();
                 peg$savedPos = s0;
-                s0 = peg$f95(s3, s4, s8, s9);
+                s0 = peg$f96(s3, s4, s8, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8336,7 +8406,7 @@ function peg$parse(input, options) {
               if (s8 !== peg$FAILED) {
                 s9 = peg$parseSource();
                 peg$savedPos = s0;
-                s0 = peg$f96(s3, s4, s8, s9);
+                s0 = peg$f97(s3, s4, s8, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8463,7 +8533,7 @@ function peg$parse(input, options) {
                     s12 = peg$parseQuoted();
                     if (s12 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f97(s1, s6, s12);
+                      s0 = peg$f98(s1, s6, s12);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -8562,7 +8632,7 @@ function peg$parse(input, options) {
       s2 = null;
     }
     peg$savedPos = s0;
-    s0 = peg$f98(s1);
+    s0 = peg$f99(s1);
 
     return s0;
   }
@@ -8624,7 +8694,7 @@ function peg$parse(input, options) {
       s3 = peg$parseName();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f99(s3);
+        s0 = peg$f100(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8660,7 +8730,7 @@ function peg$parse(input, options) {
               s7 = peg$parseConditionalExpression();
               if (s7 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f100(s3, s7);
+                s0 = peg$f101(s3, s7);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8720,7 +8790,7 @@ function peg$parse(input, options) {
             s4 = peg$parseSegmentExpression();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f101(s1, s4);
+              s0 = peg$f102(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8762,7 +8832,7 @@ function peg$parse(input, options) {
                       s7 = peg$parseName();
                       if (s7 !== peg$FAILED) {
                         peg$savedPos = s0;
-                        s0 = peg$f102(s3, s7);
+                        s0 = peg$f103(s3, s7);
                       } else {
                         peg$currPos = s0;
                         s0 = peg$FAILED;
@@ -8839,7 +8909,7 @@ function peg$parse(input, options) {
                 s3 = peg$parseStateName();
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f103(s1, s3);
+                  s0 = peg$f104(s1, s3);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8867,7 +8937,7 @@ function peg$parse(input, options) {
                   s3 = peg$parseName();
                   if (s3 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f104(s3);
+                    s0 = peg$f105(s3);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8895,7 +8965,7 @@ function peg$parse(input, options) {
                     s3 = peg$parseReplyWhat();
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f105(s3);
+                      s0 = peg$f106(s3);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -8937,7 +9007,7 @@ function peg$parse(input, options) {
                               s7 = peg$parseName();
                               if (s7 !== peg$FAILED) {
                                 peg$savedPos = s0;
-                                s0 = peg$f106(s3, s7);
+                                s0 = peg$f107(s3, s7);
                               } else {
                                 peg$currPos = s0;
                                 s0 = peg$FAILED;
@@ -8985,7 +9055,7 @@ function peg$parse(input, options) {
                             s5 = peg$parseDiscardWhat();
                             if (s5 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s0 = peg$f107(s3, s5);
+                              s0 = peg$f108(s3, s5);
                             } else {
                               peg$currPos = s0;
                               s0 = peg$FAILED;
@@ -9045,7 +9115,7 @@ function peg$parse(input, options) {
                                       s9 = peg$parseConditionalExpression();
                                       if (s9 !== peg$FAILED) {
                                         peg$savedPos = s0;
-                                        s0 = peg$f108(s5, s9);
+                                        s0 = peg$f109(s5, s9);
                                       } else {
                                         peg$currPos = s0;
                                         s0 = peg$FAILED;
@@ -9135,7 +9205,7 @@ function peg$parse(input, options) {
                                                 s13 = peg$parseName();
                                                 if (s13 !== peg$FAILED) {
                                                   peg$savedPos = s0;
-                                                  s0 = peg$f109(s3, s9, s13);
+                                                  s0 = peg$f110(s3, s9, s13);
                                                 } else {
                                                   peg$currPos = s0;
                                                   s0 = peg$FAILED;
@@ -9203,7 +9273,7 @@ function peg$parse(input, options) {
                               s3 = peg$parseName();
                               if (s3 !== peg$FAILED) {
                                 peg$savedPos = s0;
-                                s0 = peg$f110(s3);
+                                s0 = peg$f111(s3);
                               } else {
                                 peg$currPos = s0;
                                 s0 = peg$FAILED;
@@ -9241,7 +9311,7 @@ function peg$parse(input, options) {
                                     s5 = peg$parseName();
                                     if (s5 !== peg$FAILED) {
                                       peg$savedPos = s0;
-                                      s0 = peg$f111(s5);
+                                      s0 = peg$f112(s5);
                                     } else {
                                       peg$currPos = s0;
                                       s0 = peg$FAILED;
@@ -9340,7 +9410,7 @@ function peg$parse(input, options) {
                                     }
                                     if (s4 !== peg$FAILED) {
                                       peg$savedPos = s0;
-                                      s0 = peg$f112(s3, s4);
+                                      s0 = peg$f113(s3, s4);
                                     } else {
                                       peg$currPos = s0;
                                       s0 = peg$FAILED;
@@ -9400,7 +9470,7 @@ function peg$parse(input, options) {
                                           s6 = null;
                                         }
                                         peg$savedPos = s0;
-                                        s0 = peg$f113(s3, s5, s6);
+                                        s0 = peg$f114(s3, s5, s6);
                                       } else {
                                         peg$currPos = s0;
                                         s0 = peg$FAILED;
@@ -9454,7 +9524,7 @@ function peg$parse(input, options) {
                                     }
                                     if (s2 !== peg$FAILED) {
                                       peg$savedPos = s0;
-                                      s0 = peg$f114(s1);
+                                      s0 = peg$f115(s1);
                                     } else {
                                       peg$currPos = s0;
                                       s0 = peg$FAILED;
@@ -9522,7 +9592,7 @@ function peg$parse(input, options) {
                                           }
                                           if (s7 !== peg$FAILED) {
                                             peg$savedPos = s5;
-                                            s5 = peg$f115(s1, s3);
+                                            s5 = peg$f116(s1, s3);
                                           } else {
                                             peg$currPos = s5;
                                             s5 = peg$FAILED;
@@ -9536,7 +9606,7 @@ function peg$parse(input, options) {
                                         }
                                         if (s5 !== peg$FAILED) {
                                           peg$savedPos = s0;
-                                          s0 = peg$f116(s1, s3, s5);
+                                          s0 = peg$f117(s1, s3, s5);
                                         } else {
                                           peg$currPos = s0;
                                           s0 = peg$FAILED;
@@ -9580,7 +9650,7 @@ function peg$parse(input, options) {
       s4 = peg$parseBlock();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f117(s1, s2, s4);
+        s0 = peg$f118(s1, s2, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9641,7 +9711,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f118(s1);
+        s0 = peg$f119(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9665,7 +9735,7 @@ function peg$parse(input, options) {
           s3 = peg$parseQuoted();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f119(s3);
+            s0 = peg$f120(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9715,7 +9785,7 @@ function peg$parse(input, options) {
                     s9 = peg$parseConditionalExpression();
                     if (s9 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f120(s5, s9);
+                      s0 = peg$f121(s5, s9);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -9774,7 +9844,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f121();
+        s0 = peg$f122();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9813,7 +9883,7 @@ function peg$parse(input, options) {
           s3 = peg$parseConditionalExpression();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f122(s1, s3);
+            s0 = peg$f123(s1, s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9952,7 +10022,7 @@ function peg$parse(input, options) {
       s3 = null;
     }
     peg$savedPos = s0;
-    s0 = peg$f123(s1, s2, s3);
+    s0 = peg$f124(s1, s2, s3);
 
     return s0;
   }
@@ -10031,7 +10101,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f124(s1);
+          s0 = peg$f125(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -10055,7 +10125,7 @@ function peg$parse(input, options) {
     s1 = peg$parseQuoted();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f125(s1);
+      s1 = peg$f126(s1);
     }
     s0 = s1;
 
@@ -10205,7 +10275,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f126(s1);
+      s1 = peg$f127(s1);
     }
     s0 = s1;
     peg$silentFails--;
@@ -10259,7 +10329,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f127(s2);
+        s0 = peg$f128(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10312,83 +10382,13 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f128(s1);
+      s1 = peg$f129(s1);
     }
     s0 = s1;
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
       if (peg$silentFails === 0) { peg$fail(peg$e171); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseKeyword() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = [];
-    s3 = input.charAt(peg$currPos);
-    if (peg$r11.test(s3)) {
-      peg$currPos++;
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
-    }
-    if (s3 !== peg$FAILED) {
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = input.charAt(peg$currPos);
-        if (peg$r11.test(s3)) {
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
-        }
-      }
-    } else {
-      s2 = peg$FAILED;
-    }
-    if (s2 !== peg$FAILED) {
-      s1 = input.substring(s1, peg$currPos);
-    } else {
-      s1 = s2;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      s3 = peg$parseWordPart();
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = peg$currPos;
-        s3 = peg$f129(s1);
-        if (s3) {
-          s3 = undefined;
-        } else {
-          s3 = peg$FAILED;
-        }
-        if (s3 !== peg$FAILED) {
-          s1 = [s1, s2, s3];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
     }
 
     return s0;

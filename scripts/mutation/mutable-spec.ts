@@ -8,7 +8,7 @@ import { parseSpec } from '../../grammar/spec';
 import { lower } from '../../compiler/lower';
 import type { Table } from '../../compiler/table';
 import type { Mutation } from './mutation';
-import { mutatedLine, placeOf, ROOT, SPEC } from './mutation';
+import { BEGINNING, mutatedLine, placeOf, ROOT, SPEC } from './mutation';
 
 interface Piece {
   /** 0-based. */
@@ -20,8 +20,6 @@ interface Lowered {
   readonly table: Table | undefined;
   readonly problems: readonly Problem[];
 }
-/** Where a declaration begins; an indented line, a closing brace and a comment go on with the one before. */
-const BEGINNING = /^[a-z]/;
 
 export class MutableSpec {
   readonly lines: readonly string[];
@@ -41,7 +39,9 @@ export class MutableSpec {
     if (mutation === undefined) return lower(this.pieces.map(({ tree }) => tree));
     const place = placeOf(this.lines, mutation);
     try {
-      return lower(this.pieces.map((piece) => (isInside(place.line, piece) ? mutated(piece, place.line, mutation, this.lines) : piece.tree)));
+      return lower(
+        this.pieces.map((piece) => (isInside(place.line, piece) ? mutated(piece, place.line, mutation, this.lines) : piece.tree)),
+      );
     } catch (error) {
       if (!(error instanceof SyntaxProblem)) throw error;
       return { table: undefined, problems: [error.problem] };

@@ -8,9 +8,12 @@ export interface Mutation {
   readonly id: string;
   /** A rule of the table by its name, or a declaration (`param R2`, `pred acceptable`). */
   readonly rule: string;
-  /** Text that stands once in the spec, or once in the lines with `line-contains`. */
+  /** Text that stands once in the spec; where it stands more often, the two below say which. */
   readonly find: string;
+  /** The line has this text too. */
   readonly 'line-contains'?: string;
+  /** The first line of the declaration has this text. */
+  readonly within?: string;
   readonly replace: string;
   readonly kind: string;
   /** Ids that it violates beside those that the rule cites: those of a text that the rule shares with others. */
@@ -41,6 +44,9 @@ export function withCatchers(text: string, catchers: ReadonlyMap<string, readonl
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
+/** Where a declaration begins; an indented line, a closing brace and a comment go on with the one before. */
+export const BEGINNING = /^[a-z]/;
+
 export interface Place {
   /** 0-based. */
   readonly line: number;
@@ -49,11 +55,16 @@ export interface Place {
 
 /** @throws MutationMistake unless there is exactly one place */
 export function placeOf(lines: readonly string[], mutation: Mutation): Place {
-  const { id, find, 'line-contains': marker = '' } = mutation;
-  const places = lines.flatMap((text, line) => (text.includes(marker) ? columnsOf(text, find).map((column) => ({ line, column })) : []));
+  const { id, find, 'line-contains': marker = '', within = '' } = mutation;
+  let declaration = '';
+  const places = lines.flatMap((text, line) => {
+    if (BEGINNING.test(text)) declaration = text;
+    const isMeant = text.includes(marker) && declaration.includes(within);
+    return isMeant ? columnsOf(text, find).map((column) => ({ line, column })) : [];
+  });
   const [place] = places;
   if (place !== undefined && places.length === 1) return place;
-  const where = marker === '' ? '' : ` in the lines with "${marker}"`;
+  const where = [within && ` within "${within}"`, marker && ` in lines with "${marker}"`].join('');
   throw new MutationMistake(`${id}: "${find}" stands ${places.length} times${where}, it must be once`);
 }
 

@@ -44,7 +44,10 @@ export class Pool {
 }
 
 async function start(): Promise<ChildProcess> {
-  const worker = fork(WORKER, { execArgv: ['-r', 'ts-node/register', '--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const worker = fork(WORKER, {
+    execArgv: ['-r', 'ts-node/register', '--max-old-space-size=1024'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
     worker.once('message', () => {
       worker.removeAllListeners('exit');

@@ -178,7 +178,10 @@ describe('an empty ACK is ambient', () => {
   });
   test('with an ACK between the last one and RCV.NXT', () => {
     peer({ seq: IRS + 1, ack: ISS + 1, data: 10 });
-    assert.deepEqual([1, 6, 11, 12, 0].map((ack) => isAmbient({ ack: IRS + ack })), [true, true, true, false, false]);
+    assert.deepEqual(
+      [1, 6, 11, 12, 0].map((ack) => isAmbient({ ack: IRS + ack })),
+      [true, true, true, false, false],
+    );
   });
   test('not with another SEQ, other flags or data', () => {
     assert.equal(isAmbient({ seq: ISS }), false);

@@ -5,7 +5,15 @@ import { namedOption } from '../../scenario/options';
 import { fieldsOf, readNotation, readReply } from '../../scenario/notation';
 import type { Lookup, SymbolName } from '../../scenario/notation';
 
-const NUMBERS: Partial<Record<SymbolName, number>> = { ISS: 4294967295, IRS: 1000, 'RCV.NXT': 1001, 'RCV.WND': 500, 'SND.NXT': 0, 'SND.UNA': 0, 'SEG.LEN': 3 };
+const NUMBERS: Partial<Record<SymbolName, number>> = {
+  ISS: 4294967295,
+  IRS: 1000,
+  'RCV.NXT': 1001,
+  'RCV.WND': 500,
+  'SND.NXT': 0,
+  'SND.UNA': 0,
+  'SEG.LEN': 3,
+};
 const lookup: Lookup = (symbol) => NUMBERS[symbol];
 const read = (text: string) => fieldsOf(readNotation(text), lookup);
 
@@ -36,7 +44,10 @@ describe('numbers', () => {
     assert.throws(() => fieldsOf(readNotation('<SEQ=ISS>'), () => undefined), /ISS is not known yet: the stack has sent no SYN/);
   });
   test('of a first SYN may be unknown on their own, not in a sum', () => {
-    assert.deepEqual(fieldsOf(readNotation('<SEQ=ISS>'), () => undefined, true), {});
+    assert.deepEqual(
+      fieldsOf(readNotation('<SEQ=ISS>'), () => undefined, true),
+      {},
+    );
     assert.throws(() => fieldsOf(readNotation('<SEQ=ISS + 1>'), () => undefined, true), /not known yet/);
     assert.throws(() => fieldsOf(readNotation('<ACK=ISS>'), () => undefined, true), /not known yet/);
   });
@@ -59,7 +70,8 @@ test('every field of the vocabulary is read', () => {
 });
 
 describe('a bad notation is told with its place and what was meant', () => {
-  test('symbols', () => complains('<SEQ=SND.NEXT><CTL=ACK>', 'segment:1:6: there is no symbol SND.NEXT', '     ^^^^^^^^', 'did you mean SND.NXT?'));
+  test('symbols', () =>
+    complains('<SEQ=SND.NEXT><CTL=ACK>', 'segment:1:6: there is no symbol SND.NEXT', '     ^^^^^^^^', 'did you mean SND.NXT?'));
   test('fields', () => complains('<SEG=1>', 'there is no field SEG', 'did you mean SEQ?'));
   test('control bits', () => complains('<CTL=SYN,AKC>', ':1:10: there is no control bit AKC', 'did you mean ACK?'));
   test('what is near nothing lists what there is', () => complains('<SEQ=FOO>', 'one of ISS, IRS, SND.UNA'));
@@ -78,6 +90,9 @@ describe('a bad notation is told with its place and what was meant', () => {
 
 test('a reply is nothing, a segment, or several', () => {
   assert.deepEqual(readReply('nothing'), []);
-  assert.deepEqual(readReply('<CTL=ACK> then <CTL=RST>').map(({ text }) => text), ['<CTL=ACK>', '<CTL=RST>']);
+  assert.deepEqual(
+    readReply('<CTL=ACK> then <CTL=RST>').map(({ text }) => text),
+    ['<CTL=ACK>', '<CTL=RST>'],
+  );
   assert.throws(() => readReply('<CTL=ACK> then <CTL=RTS>'), /did you mean RST\?/);
 });

@@ -96,5 +96,8 @@ test('SYN and FIN take a number each', () => {
 });
 
 test('the options of a segment have their limit', () => {
-  assert.throws(() => encodeSegment({ ...PLAIN, options: [rawOption(new Uint8Array(41))] }, '192.0.2.2', '192.0.2.1'), /room for 40 octets/);
+  assert.throws(
+    () => encodeSegment({ ...PLAIN, options: [rawOption(new Uint8Array(41))] }, '192.0.2.2', '192.0.2.1'),
+    /room for 40 octets/,
+  );
 });
