@@ -149,11 +149,11 @@ describe('a step', () => {
 
 describe('a file', () => {
   test('that is broken is told with its place', async () => {
-    const house = featureFiles({ 'a.feature': feature({ one: STEPS }), 'b.feature': 'Feature: x\n  Scenario: y\n    Gven nothing\n' });
+    const house = featureFiles({ 'a.feature': feature({ one: STEPS }), 'b.feature': 'Feature: x\n  Scenario: y\n    Given a connection in CLOSED\n    Gven nothing\n' });
     const { scenarios, problems } = await discover([house], { house });
     assert.deepEqual(scenarios, []);
     assert.match(problems[0]?.uri ?? '', /b\.feature$/);
-    assert.equal(problems[0]?.line, 3);
+    assert.equal(problems[0]?.line, 4);
     assert.match(problems[0]?.message ?? '', /expected: .* got 'Gven nothing'/);
   });
   test('or folder that does not exist is told of', async () => {
