@@ -19,6 +19,7 @@ export function differences(expected: NotedFields, segment: Segment, background:
     wanted === undefined || wanted === got ? undefined : `${name} is ${show(got)}, not ${show(wanted)}`;
   return [
     segment.checksumOk ? undefined : 'its checksum is wrong',
+    ...(segment.faults ?? []),
     flagsDifference(expected.flags, segment.flags),
     number('SEQ', expected.seq, segment.seq, (value) => symbolic(value, background.initial, 'ISS')),
     ackDifference(expected.ack, segment, background),

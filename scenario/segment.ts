@@ -3,6 +3,7 @@
  * emitted from the spec; were it used here too, a mistake in the spec's header would be made by the judge and the judged
  * alike and no scenario could see it.
  */
+import { formFaults } from './form';
 import { onesComplementSum } from '../wire/checksum';
 import { decodeIp, encodeIp, PROTOCOL, pseudoHeaderSum } from '../wire/ip';
 import { decodeOptions, encodeOptions } from './options';
@@ -25,6 +26,8 @@ export interface Segment {
   readonly data: Uint8Array;
   /** TCP's own checksum and, under IPv4, the header's. */
   readonly checksumOk: boolean;
+  /** What is wrong with its form, in words; nothing for a segment of our own. */
+  readonly faults?: readonly string[];
 }
 export type SegmentFields = Omit<Segment, 'checksumOk'>;
 
@@ -91,6 +94,7 @@ export function decodeSegment(packet: Uint8Array): AddressedSegment | undefined 
     options: decodeOptions(payload.subarray(LEAST_HEADER, header)),
     data: payload.slice(header),
     checksumOk: sum === 0xffff && ip.headerChecksumOk,
+    faults: formFaults(payload.subarray(0, header)),
   };
   return { source, destination, segment };
 }

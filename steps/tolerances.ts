@@ -25,7 +25,12 @@ function event(text: string): NonNullable<(typeof EVENTS)[string]> {
   return found;
 }
 
-/** A timer that fires late makes the wait it is compared with longer, so the clock's lateness counts downwards too. */
+/**
+ * On a real clock the first timer may have fired late, and what was late is not doubled: so much at least is taken for a
+ * backoff. One and a half times would already be none.
+ */
+const LEAST_DOUBLING = 1.6;
+
 phrase(
   'check',
   'the stack sends {segment} after twice the last wait',
@@ -34,7 +39,8 @@ phrase(
     act: ({ conversation }, segment) => {
       const { lastWait } = conversation;
       if (lastWait === undefined) throw new ScenarioMistake('no step before this one has measured a wait');
-      const least = 2 * lastWait * (1 - conversation.description.capabilities.clock.lateness);
+      const { kind } = conversation.description.capabilities.clock;
+      const least = (kind === 'real' ? LEAST_DOUBLING : 2) * lastWait;
       return sends(conversation, readNotation(segment), { kind: 'after', least, most: 2 * lastWait });
     },
     takes: () => parseDuration('2 s'),

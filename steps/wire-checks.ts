@@ -1,8 +1,10 @@
 /** Then, on the wire. Times count from the last thing that the tester did or that an expectation consumed. */
+import type { StateName } from '../adapters/contract';
 import { answers, doesOneOf, sends, sendsNothing } from '../scenario/checks';
 import type { Choice } from '../scenario/checks';
 import { ScenarioMistake } from '../scenario/failure';
 import { readNotation, readReply } from '../scenario/notation';
+import { isInState } from '../scenario/state-checks';
 import { parseDuration } from '../scenario/waiting';
 import { phrase } from './vocabulary';
 import type { Row } from './vocabulary';
@@ -54,7 +56,12 @@ phrase('check', 'the stack answers {reply}', '"nothing", a segment, or "<…> th
 });
 
 phrase('check', 'the stack does one of', 'one of several legal replies; the report names the choice taken', {
-  act: async ({ conversation, rows, choose }) => choose(await doesOneOf(conversation, rows.map(readChoice))),
+  act: async ({ conversation, rows, choose }) => {
+    const choice = await doesOneOf(conversation, rows.map(readChoice));
+    choose(choice);
+    const states = rows.find((row) => row['choice'] === choice.name)?.['state'] ?? '';
+    return states === '' ? undefined : isInState(conversation, states.split(' or ') as StateName[]);
+  },
   columns: ['choice', 'sends', 'clause'],
   checkRows: (rows) => {
     if (rows.length < 2) throw new ScenarioMistake('a choice is between two at least');

@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress } from '../../wire/address';
+import { parseAddress } from '../../wire/address';
 
 export const AF_INET = 2;
 export const AF_INET6 = 10;
@@ -31,8 +31,4 @@ export function decodeSockaddr(sockaddr: Uint8Array): Endpoint {
   const view = new DataView(sockaddr.buffer, sockaddr.byteOffset);
   const octets = view.getUint16(0, true) === AF_INET ? sockaddr.slice(4, 8) : sockaddr.slice(8, 24);
   return { octets, port: view.getUint16(2) };
-}
-
-export function formatEndpoint({ octets, port }: Endpoint): string {
-  return octets.length === 4 ? `${formatAddress(octets)}:${port}` : `[${formatAddress(octets)}]:${port}`;
 }

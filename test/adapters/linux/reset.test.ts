@@ -61,7 +61,8 @@ describe('reset of the Linux kernel', { skip: linuxMissing() }, () => {
         await reach(old);
         assert.equal(await old.state(), state);
         const { local } = freshReset(stack, family);
-        assert.equal(await old.state(), 'CLOSED', `${state} is gone`);
+        const gone = stack.status(old.fourTuple);
+        assert.deepEqual([gone.status?.state, gone.emitted], ['CLOSED', []], `${state} is gone`);
         const { emitted, events } = await stack.advance({ until: 250 * MILLISECOND, stopAtOutput: true });
         assert.deepEqual([emitted, events], [[], []], `${state} is silent`);
         const late = await new Peer(stack, { ...old.local, address: local }, old.remote).send(FLAG.ack, { acknowledgment: 5 });
