@@ -13,7 +13,6 @@ export type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>
 export interface CucumberRun {
   /** Files, with lines behind colons, as Cucumber takes them; absolute or relative to the working directory. */
   readonly paths: readonly string[];
-  readonly dryRun: boolean;
   /** Worker processes; 0 runs in this one. */
   readonly workers: number;
   readonly parameters: RunParameters;
@@ -47,7 +46,7 @@ export async function cucumber(run: CucumberRun, onMessage: (envelope: Envelope)
     sources,
     support: await loadSteps({ ...sources, paths: [] }),
     runtime: {
-      dryRun: run.dryRun,
+      dryRun: false,
       failFast: false,
       filterStacktraces: false,
       parallel: run.workers,

@@ -1,15 +1,15 @@
-/** Which scenarios there are, and what is wrong with them. Nothing is run: Cucumber only plans. */
+/** Which scenarios there are, and what is wrong with them. Nothing is run. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { SyntaxProblem } from '../grammar/problem';
 import type { ScenarioDescription } from '../scenario/verdict';
 import { describe } from '../steps/description';
 import type { GherkinDocument, Pickle } from '../steps/description';
-import { matchStep } from '../steps/vocabulary';
-import { cucumber } from './cucumber';
-import type { Envelope } from './cucumber';
-import { literalPath } from './places';
-import { shipped } from './shipped';
+import '../steps/phrases';
+import { matchesOf } from '../steps/vocabulary';
+import { readFeature } from './gherkin';
+import type { ReadFile } from './gherkin';
+import { featureFiles, noteSize } from './places';
 
 /** Something that an author has to mend. */
 export interface FeatureProblem {
@@ -31,61 +31,38 @@ export interface DiscoverOptions {
 export const SHIPPED_FEATURES = shipped('features');
 
 /** @param paths files and folders; the suite's own features when there are none */
-export async function discover(paths: readonly string[], options: DiscoverOptions = {}): Promise<Discovery> {
+export function discover(paths: readonly string[], options: DiscoverOptions = {}): Discovery {
   const wanted = paths.length > 0 ? paths : [SHIPPED_FEATURES];
   const absent = wanted.filter((path) => !existsSync(path));
-  if (absent.length > 0)
+  if (absent.length > 0) {
     return { scenarios: [], problems: absent.map((uri) => ({ uri, line: 0, message: 'there is no such file or folder' })) };
-  const plan = new Plan();
-  await cucumber({ paths: wanted.map(searchPath), dryRun: true, workers: 0, parameters: {} }, (envelope) => plan.take(envelope));
-  return read(plan, options);
-}
-
-/** A folder is searched whatever it is called; Cucumber itself takes a name with a dot for a file. */
-function searchPath(path: string): string {
-  const literal = literalPath(relative(process.cwd(), resolve(path)) || '.');
-  return path.endsWith('.feature') ? literal : `${literal}/**/*.feature`;
-}
-
-/** What Cucumber tells while it plans. */
-class Plan {
-  readonly documents = new Map<string, GherkinDocument>();
-  readonly pickles = new Map<string, Pickle>();
-  /** By pickle step: how many definitions match. */
-  readonly definitions = new Map<string, number>();
-  readonly broken: FeatureProblem[] = [];
-
-  take({ gherkinDocument, pickle, testCase, parseError }: Envelope): void {
-    if (gherkinDocument) this.documents.set(gherkinDocument.uri ?? '', gherkinDocument);
-    if (pickle) this.pickles.set(pickle.id, pickle);
-    for (const step of testCase?.testSteps ?? []) {
-      if (step.pickleStepId !== undefined) this.definitions.set(step.pickleStepId, step.stepDefinitionIds?.length ?? 0);
-    }
-    if (parseError) {
-      const { uri = '', location } = parseError.source;
-      this.broken.push({ uri, line: location?.line ?? 0, message: parseError.message.replace(/^\(\d+:\d+\): /, '') });
-    }
   }
+  const files = featureFiles(wanted).map((uri) => ({ uri, ...readFeature(uri) }));
+  const broken = files.flatMap(({ uri, errors }) => errors.map((error) => ({ uri, ...error })));
+  // What cannot be read may hold what the rest lacks.
+  if (broken.length > 0) return { scenarios: [], problems: inOrder(broken) };
+  const found = files.map((file) => describeFile(file, options));
+  const scenarios = found.flatMap((file) => file.scenarios);
+  return { scenarios, problems: inOrder([...found.flatMap((file) => file.problems), ...duplicateIds(scenarios)]) };
 }
 
-function read(plan: Plan, options: DiscoverOptions): Discovery {
-  const scenarios: ScenarioDescription[] = [];
-  const problems = [...plan.broken];
-  for (const pickle of plan.broken.length === 0 ? plan.pickles.values() : []) {
-    const document = plan.documents.get(pickle.uri);
-    if (document === undefined) continue;
-    const { description, problems: ofScenario } = describe(pickle, document);
-    const say = (message: string, line = description.line): number => problems.push({ uri: pickle.uri, line, message });
-    if (isInside(pickle.uri, options.house ?? SHIPPED_FEATURES)) for (const message of ofScenario) say(message);
-    for (const message of unknownRequirements(description, options.requirements)) say(message);
-    const lines = stepLines(document);
+function describeFile({ uri, document, pickles }: ReadFile & { readonly uri: string }, options: DiscoverOptions): Discovery {
+  noteSize(uri, pickles.length);
+  const isOwn = isInside(uri, options.house ?? SHIPPED_FEATURES);
+  const lines = document === undefined ? new Map<string, number>() : stepLines(document);
+  const problems: FeatureProblem[] = [];
+  const scenarios = pickles.flatMap((pickle) => {
+    if (document === undefined) return [];
+    const { description, problems: ofHouse } = describe(pickle, document);
+    const say = (message: string, line = description.line): number => problems.push({ uri, line, message });
+    for (const message of [...(isOwn ? ofHouse : []), ...unknownRequirements(description, options.requirements)]) say(message);
     for (const step of pickle.steps) {
-      const message = stepProblem(step, plan.definitions.get(step.id) ?? 0);
-      if (message !== undefined) say(message, lines.get(step.astNodeIds[0] ?? '') ?? description.line);
+      const message = stepProblem(step);
+      if (message !== undefined) say(message, lines.get(step.astNodeIds[0] ?? ''));
     }
-    scenarios.push(description);
-  }
-  return { scenarios, problems: inOrder([...problems, ...duplicateIds(scenarios)]) };
+    return [description];
+  });
+  return { scenarios, problems };
 }
 
 function isInside(uri: string, folder: string): boolean {
@@ -109,11 +86,10 @@ function stepLines({ feature }: GherkinDocument): Map<string, number> {
   return lines;
 }
 
-function stepProblem({ text, argument }: Pickle['steps'][number], definitions: number): string | undefined {
-  if (definitions === 0) return `undefined step "${text}": \`tcpspec steps\` lists the vocabulary`;
-  if (definitions > 1) return `ambiguous step "${text}": ${definitions} phrases match it`;
-  const match = matchStep(text);
-  if (match === undefined) return undefined;
+function stepProblem({ text, argument }: Pickle['steps'][number]): string | undefined {
+  const [match, other] = matchesOf(text);
+  if (match === undefined) return `undefined step "${text}": \`tcpspec steps\` lists the vocabulary`;
+  if (other !== undefined) return `ambiguous step "${text}": both "${match.phrase.pattern}" and "${other.phrase.pattern}" match it`;
   const [header, ...body] = argument?.dataTable?.rows.map((row) => row.cells.map((cell) => cell.value)) ?? [];
   const { columns } = match.phrase;
   const missing = columns.filter((column) => !(header ?? []).includes(column));

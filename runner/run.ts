@@ -15,6 +15,11 @@ export interface RunOptions {
   /** Runs every scenario so often; different verdicts are `flaky`. */
   readonly repeat?: number;
   readonly hangAfterMs?: number;
+  /**
+   * Goes on past a stack that loops for ever in this process, which costs some 0.1 ms a request; where few scenarios are
+   * run that is done unless it is false here. Without it such a stack ends the process, with a message.
+   */
+  readonly guard?: boolean;
   /** Where workers find the provider by its name: a module with `providers()`. */
   readonly registry?: string;
   /** No scenario begins after this; what has finished is returned. */
@@ -48,29 +53,26 @@ export async function runOn(
   return results;
 }
 
-/** Goes on after whatever ends a run early, as long as that gets anywhere. */
+/** Goes on after what ends a run early, as long as that gets anywhere. */
 async function runAll(
   provider: StackProvider,
   scenarios: readonly ScenarioDescription[],
   options: RunOptions,
   onResult: OnResult,
 ): Promise<void> {
-  let pending = scenarios;
   const isInterrupted = (): boolean => options.signal?.aborted === true;
+  let pending = scenarios;
   while (pending.length > 0 && !isInterrupted()) {
     const finished = new Set<string>();
     const conclude: OnResult = (id, result) => {
       finished.add(id);
       onResult(id, result);
     };
-    const { started, endedEarly } = await attempt(provider, pending, options, conclude);
-    for (const id of started)
-      if (!finished.has(id)) conclude(id, notPlayed('harness-error', 'it has no result: the process that ran it died'));
+    const mayGoOn = await attempt(provider, pending, options, conclude);
     const left = pending.filter(({ id }) => !finished.has(id));
-    const isStuck = left.length === pending.length || !endedEarly;
-    if (isStuck && !isInterrupted()) {
-      for (const { id } of left) conclude(id, notPlayed('harness-error', 'Cucumber did not run it: has its file changed?'));
-    }
+    const isStuck = left.length === pending.length || !mayGoOn;
+    if (isStuck && !isInterrupted()) for (const { id } of left) conclude(id, notPlayed('harness-error', NOT_BEGUN));
     pending = isStuck ? [] : left;
   }
 }
+const NOT_BEGUN = 'it did not begin: has its file changed, or did every worker process die?';

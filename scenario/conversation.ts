@@ -10,6 +10,7 @@ import { absoluteNumbers, describeSegment } from './describe';
 import { Discrepancy, ScenarioMistake, SetUpMissed } from './failure';
 import { Exchange } from './exchange';
 import { StackLink } from './link';
+import type { LinkSettings } from './link';
 import { fieldsOf, readNotation } from './notation';
 import type { NotedFields } from './notation';
 import { namedOption } from './options';
@@ -28,8 +29,7 @@ export interface ConversationSettings {
   /** The run's seed; with `id` it decides everything that the tester draws. */
   readonly seed: number;
   readonly id: string;
-  /** How long the stack may take to answer before it counts as hung. */
-  readonly hangAfterMs: number;
+  readonly link: LinkSettings;
 }
 
 /** What the Givens have asked for before the stack is reset. */
@@ -85,7 +85,7 @@ export class Conversation {
     this.settings = settings;
     this.description = settings.description;
     this.patience = new Patience(settings.description.capabilities.clock);
-    this.link = new StackLink(settings.stack, settings.hangAfterMs);
+    this.link = new StackLink(settings.stack, settings.link);
     this.addresses = ADDRESSES[settings.family];
     const draw = hash(`${settings.id}#${settings.seed}`);
     // Ports move from scenario to scenario, so that no stack meets the pair of a connection that it may still remember.

@@ -1,4 +1,5 @@
 /** Hands the vocabulary to Cucumber, and each scenario's result out as an attachment. Loaded by Cucumber alone. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   After,
   AfterAll,
@@ -15,6 +16,7 @@ import { StackCrashedError, AdapterError } from '../adapters/contract';
 import { missingCapabilities } from '../scenario/capabilities';
 import { Conversation } from '../scenario/conversation';
 import { ScenarioMistake } from '../scenario/failure';
+import { nameScenario } from '../scenario/heartbeat';
 import { notPlayed } from '../scenario/outcome';
 import type { ScenarioDescription, ScenarioResult } from '../scenario/verdict';
 import { formatDuration } from '../scenario/waiting';
@@ -22,17 +24,12 @@ import { describe, timeTaken } from './description';
 import type { Pickle } from './description';
 import { OWN_PARAMETERS } from './parameters';
 import { Play } from './play';
-import { playing } from './playing';
 import { encodeResult, RESULT_MEDIA_TYPE, STARTED_MEDIA_TYPE } from './result-message';
-import { acquire, DEFAULTS, isStopped, release, stop } from './session';
+import { acquire, DEFAULTS, isStopped, linkSettings, release, stop } from './session';
 import type { RunParameters, StackInUse } from './session';
 import { vocabulary } from './vocabulary';
 import type { Argument, Phrase } from './vocabulary';
-import './set-up';
-import './stimuli';
-import './wire-checks';
-import './user-checks';
-import './tolerances';
+import './phrases';
 
 class ScenarioWorld extends World<RunParameters> {
   play: Play | undefined;
@@ -91,15 +88,17 @@ function explanation({ verdict, reason, expected, observed, exchange }: Scenario
 }
 
 Before(async function (this: ScenarioWorld, { pickle, gherkinDocument }) {
+  // Stacks that answer at once never let the event loop turn, and Ctrl-C would wait for the end of the run.
+  await nextTurn();
   if (isStopped(this.parameters)) return 'skipped';
   const { description } = describe(pickle, gherkinDocument);
   this.description = description;
   this.attach(description.id, STARTED_MEDIA_TYPE);
+  nameScenario(description.id);
   try {
     const stack = await acquire(this.parameters);
     this.decided = whyNotPlayed(description, pickle, stack, this.parameters);
     if (this.decided === undefined) this.play = begin(description, pickle, stack, this.parameters);
-    playing.now = this.play;
   } catch (error) {
     const crashed = error instanceof StackCrashedError;
     const message = error instanceof Error ? error.message : String(error);
@@ -132,7 +131,7 @@ function begin(description: ScenarioDescription, pickle: Pickle, inUse: StackInU
     family: description.needs.includes('family-6') ? 6 : 4,
     seed: parameters.seed ?? DEFAULTS.seed,
     id: description.id,
-    hangAfterMs: parameters.hangAfterMs ?? DEFAULTS.hangAfterMs,
+    link: linkSettings(parameters),
   });
   return new Play(description, conversation, pickle.steps);
 }
@@ -146,14 +145,15 @@ After(async function (this: ScenarioWorld, { result }) {
     play.fail(new ScenarioMistake(result.message ?? `a step is ${result.status.toLowerCase()}`));
   }
   const outcome = play?.result(true) ?? this.decided;
-  playing.now = undefined;
   if (outcome === undefined) return;
   this.attach(encodeResult(description.id, outcome), RESULT_MEDIA_TYPE);
-  if (outcome.verdict === 'crashed' || outcome.verdict === 'harness-error') await release();
+  if (outcome.verdict === 'crashed' || outcome.verdict === 'harness-error') await release(this.parameters);
   if (isRed(outcome) && !wasRed) throw explanation(outcome);
 });
 
-AfterAll(() => release());
+AfterAll(function () {
+  return release(this.parameters as RunParameters);
+});
 
 // Ctrl-C reaches every process of the terminal: a worker finishes its scenario, hands out the result and ends its stack.
 if (process.env['CUCUMBER_PARALLEL'] === 'true') process.on('SIGINT', stop);

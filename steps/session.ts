@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stack, StackDescription, StackProvider } from '../adapters/contract';
 import { StackLink } from '../scenario/link';
+import type { LinkSettings } from '../scenario/link';
+import { watch } from './watchdog';
 
 /** What steps are told from outside: Cucumber's world parameters, as JSON carries them. */
 export interface RunParameters {
@@ -19,8 +21,10 @@ export interface RunParameters {
   /** Runs it all the same. */
   readonly slow?: boolean;
   readonly hangAfterMs?: number;
-  /** No further scenario begins once this file exists. */
-  readonly stopFile?: string;
+  /** Stops a stack that loops in this process, for the price of a thread for each request. */
+  readonly guard?: boolean;
+  /** Given to workers: no further scenario begins once a file `stop` is there, and one that hangs for good leaves its name. */
+  readonly folder?: string;
 }
 
 export interface StackInUse {
@@ -49,12 +53,17 @@ export function stop(): void {
   stopped = true;
 }
 
-export function isStopped({ stopFile }: RunParameters): boolean {
-  return stopped || (stopFile !== undefined && existsSync(stopFile));
+export function isStopped({ folder }: RunParameters): boolean {
+  return stopped || (folder !== undefined && existsSync(join(folder, 'stop')));
+}
+
+export function linkSettings({ hangAfterMs = DEFAULTS.hangAfterMs, guard = false }: RunParameters): LinkSettings {
+  return { hangAfterMs, guarded: guard };
 }
 
 export async function acquire(parameters: RunParameters): Promise<StackInUse> {
-  inUse ??= await start(chosen ?? (await findProvider(parameters)), parameters.hangAfterMs ?? DEFAULTS.hangAfterMs);
+  if (parameters.guard !== true) watch(parameters.folder);
+  inUse ??= await start(chosen ?? (await findProvider(parameters)), linkSettings(parameters));
   return inUse;
 }
 
@@ -65,23 +74,19 @@ async function findProvider({ stack = DEFAULTS.stack, registry = REGISTRY }: Run
   return provider;
 }
 
-async function start(provider: StackProvider, hangAfterMs: number): Promise<StackInUse> {
+async function start(provider: StackProvider, link: LinkSettings): Promise<StackInUse> {
   const availability = provider.availability();
   if (!availability.available) throw new Error(`${provider.name} cannot run here: ${availability.reason}. ${availability.remedy}`);
   const stack = provider.create();
-  const description = await new StackLink(stack, hangAfterMs).request('initialize', (it) => it.initialize());
+  const description = await new StackLink(stack, link).request('initialize', (it) => it.initialize());
   return { stack, description };
 }
 
-/** Lets go of a stack that loops: asked to end, it would only loop again. */
-export function abandon(): void {
-  inUse = undefined;
-}
-
 /** Ends the stack; that it does not end well is nothing to a scenario. */
-export async function release(hangAfterMs: number = DEFAULTS.hangAfterMs): Promise<void> {
+export async function release(parameters: RunParameters = {}): Promise<void> {
   const ended = inUse;
   inUse = undefined;
   if (ended === undefined) return;
-  await new StackLink(ended.stack, hangAfterMs).request('shutdownAdapter', (stack) => stack.shutdownAdapter()).catch(() => undefined);
+  const link = new StackLink(ended.stack, linkSettings(parameters));
+  await link.request('shutdownAdapter', (stack) => stack.shutdownAdapter()).catch(() => undefined);
 }

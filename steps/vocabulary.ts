@@ -96,23 +96,25 @@ export interface Match {
   readonly phrase: Phrase;
   readonly args: readonly Argument[];
 }
-const matches = new Map<string, Match | undefined>();
+const matches = new Map<string, readonly Match[]>();
 
 /** The phrase that a step's text is of; undefined when the vocabulary has none. */
 export function matchStep(text: string): Match | undefined {
-  if (!matches.has(text)) matches.set(text, findMatch(text));
-  return matches.get(text);
+  return matchesOf(text)[0];
 }
 
-function findMatch(text: string): Match | undefined {
-  for (const candidate of phrases) {
+/** All phrases that a text may be taken for: more than one is a mistake. */
+export function matchesOf(text: string): readonly Match[] {
+  const known = matches.get(text);
+  if (known !== undefined) return known;
+  const found = phrases.flatMap((candidate) => {
     const match = candidate.expression.exec(text);
-    if (match !== null) {
-      const args = candidate.parameterNames.map((name, index) => readArgument(name, match[index + 1] ?? ''));
-      return { phrase: candidate, args };
-    }
-  }
-  return undefined;
+    if (match === null) return [];
+    const args = candidate.parameterNames.map((name, index) => readArgument(name, match[index + 1] ?? ''));
+    return [{ phrase: candidate, args }];
+  });
+  matches.set(text, found);
+  return found;
 }
 
 function readArgument(name: string, text: string): Argument {

@@ -29,12 +29,11 @@ Feature: Segments for a connection that does not exist
     And the connection is in CLOSED
 
     Examples:
-      | id       | segment                               | seq  | ids                       |
-      | ack      | <SEQ=1000><ACK=5000><CTL=ACK>         | 5000 |                           |
-      | syn-ack  | <SEQ=1000><ACK=5000><CTL=SYN,ACK>     | 5000 | EP-CLOSED-SEG-SYN-2 S-238 |
-      | fin-ack  | <SEQ=1000><ACK=5000><CTL=FIN,ACK>     | 5000 | EP-CLOSED-SEG-FIN-2 S-278 |
-      | text     | <SEQ=1000><ACK=5000><CTL=ACK><DATA=5> | 5000 | EP-CLOSED-SEG-TEXT-2      |
-      | ack-zero | <SEQ=1000><ACK=0><CTL=ACK>            | 0    | EP-ANY-GEN-2              |
+      | id      | segment                               | seq  | ids                       |
+      | ack     | <SEQ=1000><ACK=5000><CTL=ACK>         | 5000 |                           |
+      | syn-ack | <SEQ=1000><ACK=5000><CTL=SYN,ACK>     | 5000 | EP-CLOSED-SEG-SYN-2 S-238 |
+      | fin-ack | <SEQ=1000><ACK=5000><CTL=FIN,ACK>     | 5000 | EP-CLOSED-SEG-FIN-2 S-278 |
+      | text    | <SEQ=1000><ACK=5000><CTL=ACK><DATA=5> | 5000 | EP-CLOSED-SEG-TEXT-2      |
 
   @id:3.10.7.1/reset-not-answered @must @EP-CLOSED-SEG-RST-1 @EP-ANY-GEN-7
   Scenario Outline: A reset to a closed port is not answered, whatever else it carries

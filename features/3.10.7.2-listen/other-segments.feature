@@ -11,11 +11,10 @@ Feature: Segments that open nothing at a listener
     And the port still listens
 
     Examples:
-      | id       | segment                           | seq  | ids          |
-      | ack      | <SEQ=1000><ACK=5000><CTL=ACK>     | 5000 |              |
-      | syn-ack  | <SEQ=1000><ACK=5000><CTL=SYN,ACK> | 5000 | EP-ANY-GEN-5 |
-      | fin-ack  | <SEQ=1000><ACK=5000><CTL=FIN,ACK> | 5000 |              |
-      | ack-zero | <SEQ=1000><ACK=0><CTL=ACK>        | 0    | EP-ANY-GEN-2 |
+      | id      | segment                           | seq  | ids          |
+      | ack     | <SEQ=1000><ACK=5000><CTL=ACK>     | 5000 |              |
+      | syn-ack | <SEQ=1000><ACK=5000><CTL=SYN,ACK> | 5000 | EP-ANY-GEN-5 |
+      | fin-ack | <SEQ=1000><ACK=5000><CTL=FIN,ACK> | 5000 |              |
 
   @id:3.10.7.2/reset-ignored @must @EP-LISTEN-SEG-RST-1 @EP-ANY-GEN-7
   Scenario Outline: A reset is ignored, whatever else it carries

@@ -20,7 +20,6 @@ Feature: The acknowledgment is checked first in SYN-SENT
       | ack-far-above  | <SEQ=5000><ACK=ISS + 2147483647><CTL=ACK> | EP-ANY-GEN-2 |
       | syn-ack-at-iss | <SEQ=5000><ACK=ISS><CTL=SYN,ACK>          | S-029 S-285  |
       | syn-ack-above  | <SEQ=5000><ACK=ISS + 2><CTL=SYN,ACK>      | S-029 S-285  |
-      | fin-ack-above  | <SEQ=5000><ACK=ISS + 2><CTL=FIN,ACK>      |              |
 
   @id:3.10.7.3/bad-ack-on-reset @must @EP-SYN-SENT-SEG-ACK-2 @EP-ANY-GEN-7 @EP-ANY-GEN-1
   Scenario Outline: A reset that acknowledges anything but the SYN is dropped in silence

@@ -13,11 +13,10 @@ Feature: A reset in SYN-SENT counts only if it acknowledges the SYN
     Then the stack sends <SEQ=SEG.ACK><CTL=RST>
 
     Examples:
-      | id        | segment                                      | ids          |
-      | seq-zero  | <SEQ=0><ACK=ISS + 1><CTL=RST,ACK>            |              |
-      | seq-any   | <SEQ=2500000000><ACK=ISS + 1><CTL=RST,ACK>   |              |
-      | with-syn  | <SEQ=5000><ACK=ISS + 1><CTL=RST,SYN,ACK>     | EP-ANY-GEN-5 |
-      | with-text | <SEQ=5000><ACK=ISS + 1><CTL=RST,ACK><DATA=5> | SHLD-2       |
+      | id        | segment                                            | ids          |
+      | seq-zero  | <SEQ=0><ACK=ISS + 1><CTL=RST,ACK>                  |              |
+      | with-syn  | <SEQ=5000><ACK=ISS + 1><CTL=RST,SYN,ACK>           | EP-ANY-GEN-5 |
+      | with-text | <SEQ=2500000000><ACK=ISS + 1><CTL=RST,ACK><DATA=5> | SHLD-2       |
 
   @id:3.10.7.3/reset-told @should @EP-SYN-SENT-SEG-RST-1
   Scenario: Such a reset is told as a reset

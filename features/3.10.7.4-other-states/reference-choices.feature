@@ -57,11 +57,10 @@ Feature: The reference where several reactions are legal
     And the connection is in TIME-WAIT
 
     Examples:
-      | id         | seq                   | ctl | reply                               | ids                                           |
-      | rst-inside | RCV.NXT + 1           | RST | <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK> | EP-TIME-WAIT-SEG-RST-3                        |
-      | syn        | RCV.NXT + 1           | SYN | <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK> | EP-TIME-WAIT-SEG-SYN-1                        |
-      | ack        | RCV.NXT               | ACK | nothing                             | EP-TIME-WAIT-SEG-ACK-4 EP-TIME-WAIT-SEG-SEQ-2 |
-      | ack-edge   | RCV.NXT + RCV.WND - 1 | ACK | nothing                             | EP-TIME-WAIT-SEG-ACK-4 EP-TIME-WAIT-SEG-SEQ-2 |
+      | id         | seq         | ctl | reply                               | ids                                           |
+      | rst-inside | RCV.NXT + 1 | RST | <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK> | EP-TIME-WAIT-SEG-RST-3                        |
+      | syn        | RCV.NXT + 1 | SYN | <SEQ=ISS + 2><ACK=IRS + 2><CTL=ACK> | EP-TIME-WAIT-SEG-SYN-1                        |
+      | ack        | RCV.NXT     | ACK | nothing                             | EP-TIME-WAIT-SEG-ACK-4 EP-TIME-WAIT-SEG-SEQ-2 |
 
   @id:3.10.7.4/reference-time-wait-not-restarted @must @EP-TIME-WAIT-SEG-SEQ-5
   Scenario: Where a repeated FIN does not restart the 2 MSL, TIME-WAIT ends in time

@@ -13,17 +13,16 @@ Feature: A reset inside the window, but not at RCV.NXT, draws a challenge
     And the user is told nothing
 
     Examples:
-      | id                   | connection                     | seq                   | ctl     | state        | ids                                   |
-      | syn-received-passive | SYN-RECEIVED, opened passively | RCV.NXT + 1           | RST     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-RST-4             |
-      | syn-received-active  | SYN-RECEIVED, opened actively  | RCV.NXT + RCV.WND - 1 | RST     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-RST-4             |
-      | established          | ESTABLISHED                    | RCV.NXT + 1           | RST     | ESTABLISHED  | EP-ESTABLISHED-SEG-RST-3              |
-      | established-edge     | ESTABLISHED                    | RCV.NXT + RCV.WND - 1 | RST,ACK | ESTABLISHED  | EP-ESTABLISHED-SEG-RST-3              |
-      | fin-wait-1           | FIN-WAIT-1                     | RCV.NXT + RCV.WND - 1 | RST     | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-RST-3               |
-      | fin-wait-2           | FIN-WAIT-2                     | RCV.NXT + 1           | RST,ACK | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-RST-3               |
-      | close-wait           | CLOSE-WAIT                     | RCV.NXT + 1           | RST     | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-RST-3               |
-      | closing              | CLOSING                        | RCV.NXT + RCV.WND - 1 | RST,ACK | CLOSING      | EP-CLOSING-SEG-RST-3                  |
-      | last-ack             | LAST-ACK                       | RCV.NXT + 1           | RST     | LAST-ACK     | EP-LAST-ACK-SEG-RST-3                 |
-      | with-syn             | ESTABLISHED                    | RCV.NXT + 1           | RST,SYN | ESTABLISHED  | EP-ESTABLISHED-SEG-RST-3 EP-ANY-GEN-5 |
+      | id                   | connection                     | seq                   | ctl     | state        | ids                       |
+      | syn-received-passive | SYN-RECEIVED, opened passively | RCV.NXT + 1           | RST     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-RST-4 |
+      | syn-received-active  | SYN-RECEIVED, opened actively  | RCV.NXT + RCV.WND - 1 | RST     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-RST-4 |
+      | established          | ESTABLISHED                    | RCV.NXT + 1           | RST     | ESTABLISHED  | EP-ESTABLISHED-SEG-RST-3  |
+      | established-edge     | ESTABLISHED                    | RCV.NXT + RCV.WND - 1 | RST,ACK | ESTABLISHED  | EP-ESTABLISHED-SEG-RST-3  |
+      | fin-wait-1           | FIN-WAIT-1                     | RCV.NXT + RCV.WND - 1 | RST     | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-RST-3   |
+      | fin-wait-2           | FIN-WAIT-2                     | RCV.NXT + 1           | RST,ACK | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-RST-3   |
+      | close-wait           | CLOSE-WAIT                     | RCV.NXT + 1           | RST     | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-RST-3   |
+      | closing              | CLOSING                        | RCV.NXT + RCV.WND - 1 | RST,ACK | CLOSING      | EP-CLOSING-SEG-RST-3      |
+      | last-ack             | LAST-ACK                       | RCV.NXT + 1           | RST     | LAST-ACK     | EP-LAST-ACK-SEG-RST-3     |
 
   @id:3.10.7.4/reset-challenged-or-taken @must
   Scenario Outline: A reset inside the window is challenged, or taken by stacks without RFC 5961

@@ -30,10 +30,9 @@ Feature: The sequence check comes first
     And the connection is in ESTABLISHED
 
     Examples:
-      | id              | seq                   |
-      | beyond-the-edge | RCV.NXT + RCV.WND + 1 |
-      | half-way-ahead  | RCV.NXT + 2147483647  |
-      | half-way-behind | RCV.NXT - 2147483647  |
+      | id              | seq                  |
+      | half-way-ahead  | RCV.NXT + 2147483647 |
+      | half-way-behind | RCV.NXT - 2147483647 |
 
   @id:3.10.7.4/ack-at-the-right-edge @should
   Scenario Outline: A bare acknowledgment at the first number beyond the window is answered with an acknowledgment

@@ -60,24 +60,16 @@ Feature: A SYN for a connection that is open already
     And the user is told nothing
 
     Examples:
-      | id                          | connection                    | seq                   | ctl     | state        | ids                       |
-      | syn-received-active-syn     | SYN-RECEIVED, opened actively | RCV.NXT               | SYN     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SYN-2 |
-      | syn-received-active-syn-fin | SYN-RECEIVED, opened actively | RCV.NXT + 1           | SYN,FIN | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SYN-2 |
-      | established-syn             | ESTABLISHED                   | RCV.NXT               | SYN     | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
-      | established-syn-ack         | ESTABLISHED                   | RCV.NXT + RCV.WND - 1 | SYN,ACK | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
-      | established-syn-fin         | ESTABLISHED                   | RCV.NXT + 1           | SYN,FIN | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
-      | fin-wait-1-syn-fin          | FIN-WAIT-1                    | RCV.NXT + RCV.WND - 1 | SYN,FIN | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SYN-1   |
-      | fin-wait-1-syn-ack          | FIN-WAIT-1                    | RCV.NXT               | SYN,ACK | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SYN-1   |
-      | fin-wait-2-syn              | FIN-WAIT-2                    | RCV.NXT               | SYN     | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SYN-1   |
-      | fin-wait-2-syn-ack          | FIN-WAIT-2                    | RCV.NXT + 1           | SYN,ACK | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SYN-1   |
-      | close-wait-syn              | CLOSE-WAIT                    | RCV.NXT + RCV.WND - 1 | SYN     | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SYN-1   |
-      | close-wait-syn-fin          | CLOSE-WAIT                    | RCV.NXT + 1           | SYN,FIN | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SYN-1   |
-      | closing-syn-ack             | CLOSING                       | RCV.NXT               | SYN,ACK | CLOSING      | EP-CLOSING-SEG-SYN-1      |
-      | closing-syn-fin             | CLOSING                       | RCV.NXT + RCV.WND - 1 | SYN,FIN | CLOSING      | EP-CLOSING-SEG-SYN-1      |
-      | last-ack-syn                | LAST-ACK                      | RCV.NXT + RCV.WND - 1 | SYN     | LAST-ACK     | EP-LAST-ACK-SEG-SYN-1     |
-      | last-ack-syn-ack            | LAST-ACK                      | RCV.NXT               | SYN,ACK | LAST-ACK     | EP-LAST-ACK-SEG-SYN-1     |
-      | time-wait-syn-ack           | TIME-WAIT                     | RCV.NXT + RCV.WND - 1 | SYN,ACK | TIME-WAIT    | EP-TIME-WAIT-SEG-SYN-1    |
-      | time-wait-syn-fin           | TIME-WAIT                     | RCV.NXT               | SYN,FIN | TIME-WAIT    | EP-TIME-WAIT-SEG-SYN-1    |
+      | id                      | connection                    | seq                   | ctl     | state        | ids                       |
+      | syn-received-active-syn | SYN-RECEIVED, opened actively | RCV.NXT               | SYN     | SYN-RECEIVED | EP-SYN-RECEIVED-SEG-SYN-2 |
+      | established-syn         | ESTABLISHED                   | RCV.NXT               | SYN     | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
+      | established-syn-ack     | ESTABLISHED                   | RCV.NXT + RCV.WND - 1 | SYN,ACK | ESTABLISHED  | EP-ESTABLISHED-SEG-SYN-1  |
+      | fin-wait-1-syn-fin      | FIN-WAIT-1                    | RCV.NXT + RCV.WND - 1 | SYN,FIN | FIN-WAIT-1   | EP-FIN-WAIT-1-SEG-SYN-1   |
+      | fin-wait-2-syn-ack      | FIN-WAIT-2                    | RCV.NXT + 1           | SYN,ACK | FIN-WAIT-2   | EP-FIN-WAIT-2-SEG-SYN-1   |
+      | close-wait-syn-fin      | CLOSE-WAIT                    | RCV.NXT + 1           | SYN,FIN | CLOSE-WAIT   | EP-CLOSE-WAIT-SEG-SYN-1   |
+      | closing-syn-fin         | CLOSING                       | RCV.NXT + RCV.WND - 1 | SYN,FIN | CLOSING      | EP-CLOSING-SEG-SYN-1      |
+      | last-ack-syn-ack        | LAST-ACK                      | RCV.NXT               | SYN,ACK | LAST-ACK     | EP-LAST-ACK-SEG-SYN-1     |
+      | time-wait-syn-ack       | TIME-WAIT                     | RCV.NXT + RCV.WND - 1 | SYN,ACK | TIME-WAIT    | EP-TIME-WAIT-SEG-SYN-1    |
 
   @id:3.10.7.4/syn-in-time-wait @must @EP-TIME-WAIT-SEG-SYN-1 @EP-TIME-WAIT-SEG-SYN-5
   Scenario Outline: A SYN above the old numbers in TIME-WAIT is challenged or opens a new connection

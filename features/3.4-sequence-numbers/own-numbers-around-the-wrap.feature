@@ -15,10 +15,9 @@ Feature: The stack's own numbers go on at 0 after 4294967295
     And the connection is in ESTABLISHED
 
     Examples:
-      | id           | iss        | ack        |
-      | last-number  | 4294967295 | 0          |
-      | last-but-one | 4294967294 | 4294967295 |
-      | sign-bit     | 2147483647 | 2147483648 |
+      | id          | iss        | ack        |
+      | last-number | 4294967295 | 0          |
+      | sign-bit    | 2147483647 | 2147483648 |
 
   @id:3.4/own-bad-ack @must @EP-ANY-GEN-2
   Scenario Outline: Acknowledgments below and above the SYN are recognised across the wrap

@@ -14,10 +14,9 @@ Feature: The peer's numbers go on at 0 after 4294967295
     And the connection is in ESTABLISHED
 
     Examples:
-      | id           | irs        | ack        | ids   |
-      | last-number  | 4294967295 | 0          | S-003 |
-      | last-but-one | 4294967294 | 4294967295 |       |
-      | sign-bit     | 2147483647 | 2147483648 |       |
+      | id          | irs        | ack        | ids   |
+      | last-number | 4294967295 | 0          | S-003 |
+      | sign-bit    | 2147483647 | 2147483648 |       |
 
   @id:3.4/peer-handshake-active @must @EP-ANY-GEN-2
   Scenario: The SYN,ACK with the last number is acknowledged with 0
@@ -40,7 +39,6 @@ Feature: The peer's numbers go on at 0 after 4294967295
 
     Examples:
       | id                  | irs        | seq        | octets | ack        |
-      | up-to-the-last      | 4294967290 | 4294967291 | 5      | 0          |
       | across              | 4294967290 | 4294967291 | 10     | 5          |
       | from-zero           | 4294967295 | 0          | 10     | 10         |
       | across-the-sign-bit | 2147483642 | 2147483643 | 10     | 2147483653 |
