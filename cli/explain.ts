@@ -10,8 +10,8 @@ import type { ScenarioDescription } from '../scenario/verdict';
 import { loadEntry, loadRequirements } from './catalogue';
 import { print } from './print';
 
-export async function explain(id: string): Promise<number> {
-  const { scenarios } = await discover([]);
+export function explain(id: string): number {
+  const { scenarios } = discover([]);
   const requirements = loadRequirements(scenarios);
   const requirement = requirements.find((one) => one.id === id.toUpperCase());
   const scenario = scenarios.find((one) => one.id === id);

@@ -48,7 +48,7 @@ function listCommands(program: Command, code: (code: number) => void): void {
       const { readRunOptions } = await import('./run-options');
       const { chooseScenarios } = await import('./run');
       const { printList } = await import('./list');
-      printList(await chooseScenarios(readRunOptions(which, options)));
+      printList(chooseScenarios(readRunOptions(which, options)));
       code(0);
     });
   program
@@ -57,7 +57,7 @@ function listCommands(program: Command, code: (code: number) => void): void {
     .argument('<id>', 'such as MUST-13, EP-LISTEN-SEG-SYN-1, S-004 or a scenario id')
     .action(async (id: string) => {
       const { explain } = await import('./explain');
-      code(await explain(id));
+      code(explain(id));
     });
   program
     .command('steps')

@@ -30,7 +30,7 @@ import { chooseStacks } from './stacks';
 export async function run(request: RunRequest): Promise<number> {
   const stacks = chooseStacks(request.stacks);
   const baseline = request.baseline === undefined ? undefined : loadBaseline(request.baseline);
-  const scenarios = await chooseScenarios(request);
+  const scenarios = chooseScenarios(request);
   if (request.list) {
     printList(scenarios);
     return 0;
@@ -48,11 +48,11 @@ interface Chosen {
 }
 
 /** Files and folders outside the suite are discovered where they are; everything else selects among the shipped ones. */
-export async function chooseScenarios(request: Pick<RunRequest, 'which' | 'tags' | 'level' | 'shard' | 'rerun' | 'out'>): Promise<Chosen> {
+export function chooseScenarios(request: Pick<RunRequest, 'which' | 'tags' | 'level' | 'shard' | 'rerun' | 'out'>): Chosen {
   const paths = request.which.filter(isFeaturePath);
   const ids = request.which.filter((text) => !isFeaturePath(text));
   const places = paths.length > 0 && ids.length === 0 ? paths : [];
-  const { scenarios: all, problems } = await discover(places, { requirements: knownIds() });
+  const { scenarios: all, problems } = discover(places, { requirements: knownIds() });
   if (problems.length > 0)
     throw new UsageError(problems.map(({ uri, line, message }) => `${uri}${line > 0 ? `:${String(line)}` : ''}: ${message}`).join('\n'));
   const { scenarios: selected, problems: unknown } = select(all, {

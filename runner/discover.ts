@@ -10,6 +10,7 @@ import { matchesOf } from '../steps/vocabulary';
 import { readFeature } from './gherkin';
 import type { ReadFile } from './gherkin';
 import { featureFiles, noteSize } from './places';
+import { shipped } from './shipped';
 
 /** Something that an author has to mend. */
 export interface FeatureProblem {

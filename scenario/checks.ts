@@ -92,7 +92,7 @@ function nothingCame(
   const waited = now > lastAct ? ` in ${formatDuration(now - lastAct)}` : '';
   return new Discrepancy('the stack did not send the expected segment', {
     expected: `${describeFields(fields, peer.books.initial)}${inWords(timing)}`,
-    observed: passed.length === 0 ? `nothing${waited}` : `nothing but ${passed.map(({ text }) => text).join(' and ')}${waited}`,
+    observed: `${onlyThese(passed)}${waited}`,
     ...(passed.at(-1) && { frame: passed.at(-1)?.frame ?? 0 }),
   });
 }
@@ -130,16 +130,22 @@ export interface Choice {
 export async function doesOneOf(conversation: Conversation, choices: readonly Choice[]): Promise<Choice> {
   const longestFirst = choices.toSorted((a, b) => b.reply.length - a.reply.length);
   const silence = choices.find((choice) => choice.reply.length === 0);
+  const passed: Arrival[] = [];
   for (;;) {
     const arrival = await conversation.next(latestOf(conversation, choices));
     if (arrival === undefined && silence !== undefined) return silence;
-    if (arrival === undefined) throw noneOf(conversation, choices, 'nothing');
+    if (arrival === undefined) throw noneOf(conversation, choices, onlyThese(passed), passed.at(-1));
     for (const choice of longestFirst) if (choice.reply.length > 0 && (await isReply(conversation, choice.reply))) return choice;
     // An empty ACK would be an answer where silence is one of the choices; a repetition that a timer sent is none.
     const repeated = arrival.ambient && segmentLength(arrival.segment) > 0;
     if (!arrival.ambient || (silence !== undefined && !repeated)) throw noneOf(conversation, choices, arrival.text, arrival);
     conversation.peer.pass(arrival);
+    passed.push(arrival);
   }
+}
+
+function onlyThese(passed: readonly Arrival[]): string {
+  return passed.length === 0 ? 'nothing' : `nothing but ${passed.map(({ text }) => text).join(' and ')}`;
 }
 
 function latestOf(conversation: Conversation, choices: readonly Choice[]): Nanoseconds {
