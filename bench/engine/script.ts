@@ -54,7 +54,7 @@ const TIMEWAIT = 2;
 const NONE = new Uint8Array(0);
 const TEXT = new Uint8Array(100).fill(0x61);
 
-/** Rounds of traffic between opening and closing, seven segments each. */
+/** Rounds of traffic between opening and closing, four segments each. */
 const ROUNDS = 10;
 
 /** Writes a life down from the peer's side, keeping its two numbers. */
@@ -84,11 +84,11 @@ class Writer {
   }
 }
 
-/** The user sends once and reads once; meanwhile what was sent is acknowledged piece by piece and text comes in, not all in order. */
+/** The user sends once, and what was sent is acknowledged piece by piece while text comes in; once not in order. */
 function traffic(writer: Writer): void {
   writer.call('SEND', new Uint8Array(ROUNDS * TEXT.length).fill(0x62));
   for (let round = 0; round < ROUNDS; round++) arrivals(writer);
-  writer.call('RECEIVE', WINDOW);
+  reordering(writer);
 }
 
 function arrivals(writer: Writer): void {
@@ -97,6 +97,9 @@ function arrivals(writer: Writer): void {
   writer.segment('pure ACK', ACK);
   writer.segment('duplicate ACK', ACK);
   writer.segment('out-of-window data', PSH | ACK, { offset: 100_000, DATA: TEXT });
+}
+
+function reordering(writer: Writer): void {
   writer.segment('data after a gap', PSH | ACK, { offset: TEXT.length, DATA: TEXT });
   writer.consumed('data that fills the gap', ACK, TEXT);
   writer.next = (writer.next + TEXT.length) | 0;

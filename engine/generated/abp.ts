@@ -70,6 +70,32 @@ export class Tcb {
   }
 }
 
+function segment_ANSWER_TURN(): Segment {
+  const o = new Segment();
+  o.bits = BIT_ANSWER | BIT_TURN;
+  return o;
+}
+
+function segment_ANSWER(): Segment {
+  const o = new Segment();
+  o.bits = BIT_ANSWER;
+  return o;
+}
+
+function segment_TURN(t: Tcb): Segment {
+  const o = new Segment();
+  o.bits = BIT_TURN;
+  o.BODY = t.OUTBOX.slice(t.sent, t.pending);
+  return o;
+}
+
+function segment_none(t: Tcb): Segment {
+  const o = new Segment();
+  o.bits = 0;
+  o.BODY = t.OUTBOX.slice(t.sent, t.pending);
+  return o;
+}
+
 function hit(t: Tcb, rule: number): void {
   t.hits[rule] = (t.hits[rule] as number) + 1;
 }
@@ -157,10 +183,10 @@ function on_FRAME_0(t: Tcb, s: Segment): void {
     t.INBOX.append(s.BODY);
     t.in_turn = !t.in_turn;
     t.io.signal(t, 0); // arrived
-    send(t, ((s.bits & BIT_TURN) !== 0) ? ((o) => { o.bits = BIT_ANSWER | BIT_TURN; return o; })(new Segment()) : ((o) => { o.bits = BIT_ANSWER; return o; })(new Segment()));
+    send(t, ((s.bits & BIT_TURN) !== 0) ? segment_ANSWER_TURN() : segment_ANSWER());
   } else if (((s.bits & BIT_TURN) !== 0) !== t.in_turn) { // again: receiver (line 69)
     hit(t, 8);
-    send(t, ((s.bits & BIT_TURN) !== 0) ? ((o) => { o.bits = BIT_ANSWER | BIT_TURN; return o; })(new Segment()) : ((o) => { o.bits = BIT_ANSWER; return o; })(new Segment()));
+    send(t, ((s.bits & BIT_TURN) !== 0) ? segment_ANSWER_TURN() : segment_ANSWER());
   }
 }
 
@@ -168,7 +194,7 @@ function on_FRAME_0(t: Tcb, s: Segment): void {
 function on_timeout_repeat_0(t: Tcb): void {
   // resend: timer (line 72)
   hit(t, 9);
-  send(t, t.out_turn ? ((o) => { o.bits = BIT_TURN; o.BODY = t.OUTBOX.slice(t.sent, t.pending); return o; })(new Segment()) : ((o) => { o.bits = 0; o.BODY = t.OUTBOX.slice(t.sent, t.pending); return o; })(new Segment()));
+  send(t, t.out_turn ? segment_TURN(t) : segment_none(t));
   start(t, 0, t.config.PATIENCE);
 }
 
@@ -179,7 +205,7 @@ function standing_0(t: Tcb): boolean {
   if (n < 1) return false;
   hit(t, 16);
   t.pending = n;
-  send(t, t.out_turn ? ((o) => { o.bits = BIT_TURN; o.BODY = t.OUTBOX.slice(t.sent, t.pending); return o; })(new Segment()) : ((o) => { o.bits = 0; o.BODY = t.OUTBOX.slice(t.sent, t.pending); return o; })(new Segment()));
+  send(t, t.out_turn ? segment_TURN(t) : segment_none(t));
   start(t, 0, t.config.PATIENCE);
   move(t, 2); // -> WAITING
   return true;
@@ -303,10 +329,15 @@ export const machine: Machine<Tcb, Segment> = {
   },
   create: (io, config, hits) => new Tcb(io, config as Config, hits),
   copy(t) {
-    const copy = Object.assign(new Tcb(t.io, t.config, t.hits), t);
+    const copy = new Tcb(t.io, t.config, t.hits);
+    copy.state = t.state;
+    copy.owed = t.owed;
+    copy.sent = t.sent;
     copy.OUTBOX = t.OUTBOX.copy();
     copy.INBOX = t.INBOX.copy();
-    copy.timers = 0;
+    copy.pending = t.pending;
+    copy.out_turn = t.out_turn;
+    copy.in_turn = t.in_turn;
     return copy;
   },
   call(t, call, args) {

@@ -238,6 +238,109 @@ export class Tcb {
   }
 }
 
+function segment_ACK(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_NXT;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  return o;
+}
+
+function segment_SYN(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.ISS;
+  o.bits = BIT_SYN;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  o.hasMSS = true;
+  o.MSS_mss = t.config.LOCAL_MSS;
+  return o;
+}
+
+function segment_RST(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_NXT;
+  o.bits = BIT_RST;
+  o.WND = 0;
+  return o;
+}
+
+function segment_RST__2(s: Segment): Segment {
+  const o = new Segment();
+  o.SEQ = s.ACK;
+  o.bits = BIT_RST;
+  o.WND = 0;
+  return o;
+}
+
+function segment_RST_ACK(s: Segment): Segment {
+  const o = new Segment();
+  o.SEQ = 0;
+  o.ACK = (s.SEQ + deriveLEN(s)) | 0;
+  o.bits = BIT_RST | BIT_ACK;
+  o.WND = 0;
+  return o;
+}
+
+function segment_SYN_ACK(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.ISS;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_SYN | BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  o.hasMSS = true;
+  o.MSS_mss = t.config.LOCAL_MSS;
+  return o;
+}
+
+function segment_PSH_ACK(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_UNA;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_PSH | BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  o.DATA = t.OUT.slice(t.SND_UNA, Math.min(t.SND_MSS, (t.SND_NXT - t.SND_UNA) | 0));
+  return o;
+}
+
+function segment_FIN_ACK(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_UNA;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_FIN | BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  return o;
+}
+
+function segment_PSH_ACK__2(t: Tcb, given_DATA: Uint8Array): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_NXT;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_PSH | BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  o.DATA = given_DATA;
+  return o;
+}
+
+function segment_ACK__2(t: Tcb, given_DATA: Uint8Array): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_NXT;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  o.DATA = given_DATA;
+  return o;
+}
+
+function segment_FIN_ACK__2(t: Tcb): Segment {
+  const o = new Segment();
+  o.SEQ = t.SND_NXT;
+  o.ACK = t.RCV_NXT;
+  o.bits = BIT_FIN | BIT_ACK;
+  o.WND = Math.min(t.RCV_WND, 65535);
+  return o;
+}
+
 function hit(t: Tcb, rule: number): void {
   t.hits[rule] = (t.hits[rule] as number) + 1;
 }
@@ -267,7 +370,7 @@ function move(t: Tcb, state: number): void {
 }
 /** Sends what is owed, for the debts in the mask `due`. */
 function pay(t: Tcb, due: number): void {
-  if ((t.owed & due & 1) !== 0) send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+  if ((t.owed & due & 1) !== 0) send(t, segment_ACK(t));
 }
 
 /** OPEN in CLOSED (spec/tcp.pspec:145). */
@@ -294,7 +397,7 @@ function on_OPEN_0(t: Tcb, arg_active: boolean, arg_specified: boolean, arg_time
     t.timing = true;
     t.timed = t.ISS;
     t.timed_at = t.io.now;
-    send(t, ((o) => { o.SEQ = t.ISS; o.bits = BIT_SYN; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+    send(t, segment_SYN(t));
     start(t, 0, t.RTO);
     if (t.patience > 0) {
       start(t, 3, t.patience);
@@ -320,7 +423,7 @@ function on_OPEN_1(t: Tcb, arg_active: boolean, arg_specified: boolean, arg_time
     t.timing = true;
     t.timed = t.ISS;
     t.timed_at = t.io.now;
-    send(t, ((o) => { o.SEQ = t.ISS; o.bits = BIT_SYN; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+    send(t, segment_SYN(t));
     start(t, 0, t.RTO);
     if (t.patience > 0) {
       start(t, 3, t.patience);
@@ -349,7 +452,7 @@ function on_SEND_0(t: Tcb, arg_text: Uint8Array): void {
     t.timing = true;
     t.timed = t.ISS;
     t.timed_at = t.io.now;
-    send(t, ((o) => { o.SEQ = t.ISS; o.bits = BIT_SYN; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+    send(t, segment_SYN(t));
     start(t, 0, t.RTO);
     if (t.patience > 0) {
       start(t, 3, t.patience);
@@ -411,7 +514,7 @@ function on_RECEIVE_1(t: Tcb, arg_most: number): void {
     const reopened_1 = t.RCV_WND === 0;
     t.RCV_WND = t.config.RCV_BUFFER - t.IN.size;
     if (reopened_1) {
-      send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+      send(t, segment_ACK(t));
     }
   }
 }
@@ -486,7 +589,7 @@ function on_ABORT_0(t: Tcb): void {
 function on_ABORT_1(t: Tcb): void {
   // reset: 3.10.5 (line 229)
   hit(t, 27);
-  send(t, ((o) => { o.SEQ = t.SND_NXT; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()));
+  send(t, segment_RST(t));
   t.io.signal(t, 3); // reset
   t.io.reply(t, 'ok');
   move(t, 0); // -> CLOSED
@@ -514,11 +617,11 @@ function on_SEG_0(t: Tcb, s: Segment): void {
     return;
   } else if ((!((s.bits & BIT_RST) !== 0)) && (!((s.bits & BIT_ACK) !== 0))) { // other: 3.10.7.1, 3.5.2 (line 242)
     hit(t, 31);
-    send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+    send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
     return;
   } else if ((!((s.bits & BIT_RST) !== 0)) && ((s.bits & BIT_ACK) !== 0)) { // ack: 3.10.7.1, 3.5.2 (line 243)
     hit(t, 32);
-    send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+    send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
     return;
   }
 }
@@ -537,7 +640,7 @@ function on_SEG_1(t: Tcb, s: Segment, at: number): void {
     if (at <= 1) {
       if ((s.bits & BIT_ACK) !== 0) { // refuse: 3.10.7.2 (line 250)
         hit(t, 34);
-        send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+        send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
         return;
       }
     }
@@ -568,7 +671,7 @@ function on_SEG_1(t: Tcb, s: Segment, at: number): void {
         t.timing = true;
         t.timed = t.ISS;
         t.timed_at = t.io.now;
-        send(t, ((o) => { o.SEQ = t.ISS; o.ACK = t.RCV_NXT; o.bits = BIT_SYN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+        send(t, segment_SYN_ACK(t));
         start(t, 0, t.RTO);
         if (t.patience > 0) {
           start(t, 3, t.patience);
@@ -596,7 +699,7 @@ function on_SEG_2(t: Tcb, s: Segment, at: number): void {
         return;
       } else if (!((s.bits & BIT_RST) !== 0)) { // refuse: 3.10.7.3 (line 269)
         hit(t, 38);
-        send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+        send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
         return;
       }
     }
@@ -668,7 +771,7 @@ function on_SEG_2(t: Tcb, s: Segment, at: number): void {
         if ((deriveLEN(s) > 0) && ((((t.RCV_NXT - s.SEQ) | 0) <= 0) && (((s.SEQ - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0))) {
           t.HELD.hold(s.SEQ, copySegment(s));
         }
-        send(t, ((o) => { o.SEQ = t.ISS; o.ACK = t.RCV_NXT; o.bits = BIT_SYN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+        send(t, segment_SYN_ACK(t));
         start(t, 0, t.RTO);
         move(t, 3); // -> SYN-RECEIVED
         return;
@@ -686,9 +789,10 @@ function on_SEG_2(t: Tcb, s: Segment, at: number): void {
 
 /** SEG in SYN-RECEIVED, ESTABLISHED, FIN-WAIT-1, FIN-WAIT-2, CLOSE-WAIT, CLOSING, LAST-ACK, TIME-WAIT (spec/tcp.pspec:297). */
 function on_SEG_3(t: Tcb, s: Segment, at: number): void {
+  let s_LEN = deriveLEN(s);
   for (;;) {
     // sequence (line 299)
-    if (at <= 0 && (!(((!(deriveLEN(s) > 0)) && (!(t.RCV_WND > 0))) ? (s.SEQ === t.RCV_NXT) : (((!(deriveLEN(s) > 0)) && (t.RCV_WND > 0)) ? ((((t.RCV_NXT - s.SEQ) | 0) <= 0) && (((s.SEQ - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0)) : (((deriveLEN(s) > 0) && (!(t.RCV_WND > 0))) ? false : (((deriveLEN(s) > 0) && (t.RCV_WND > 0)) ? (((((t.RCV_NXT - s.SEQ) | 0) <= 0) && (((s.SEQ - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0)) || ((((t.RCV_NXT - ((((s.SEQ + deriveLEN(s)) | 0) - 1) | 0)) | 0) <= 0) && (((((((s.SEQ + deriveLEN(s)) | 0) - 1) | 0) - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0))) : false)))))) {
+    if (at <= 0 && (!(((!(s_LEN > 0)) && (!(t.RCV_WND > 0))) ? (s.SEQ === t.RCV_NXT) : (((!(s_LEN > 0)) && (t.RCV_WND > 0)) ? ((((t.RCV_NXT - s.SEQ) | 0) <= 0) && (((s.SEQ - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0)) : (((s_LEN > 0) && (!(t.RCV_WND > 0))) ? false : (((s_LEN > 0) && (t.RCV_WND > 0)) ? (((((t.RCV_NXT - s.SEQ) | 0) <= 0) && (((s.SEQ - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0)) || ((((t.RCV_NXT - ((((s.SEQ + s_LEN) | 0) - 1) | 0)) | 0) <= 0) && (((((((s.SEQ + s_LEN) | 0) - 1) | 0) - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) < 0))) : false)))))) {
       if (((s.bits & BIT_RST) !== 0) && (!((t.RCV_WND === 0) && (s.SEQ === t.RCV_NXT)))) { // rst: 3.10.7.4 (line 300)
         hit(t, 44);
         return;
@@ -698,18 +802,21 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
       } else if ((((((!((s.bits & BIT_RST) !== 0)) && (!((s.bits & BIT_SYN) !== 0))) && ((s.bits & BIT_ACK) !== 0)) && (!((t.state === 10) && ((s.bits & BIT_FIN) !== 0)))) && (t.RCV_WND === 0)) && (s.SEQ === t.RCV_NXT)) { // zero-window: 3.4 (line 302)
         hit(t, 46);
         s.DATA = keep(s.DATA, 0);
+        s_LEN = deriveLEN(s);
         s.bits &= ~BIT_FIN;
+        s_LEN = deriveLEN(s);
         t.owed |= 1;
         at = 3; continue; // ACK
       } else if (((((((!((s.bits & BIT_RST) !== 0)) && (t.state === 3)) && (!t.passive)) && ((s.bits & BIT_SYN) !== 0)) && ((s.bits & BIT_ACK) !== 0)) && (s.SEQ === t.IRS)) && ((((t.SND_UNA - s.ACK) | 0) < 0) && (((s.ACK - t.SND_NXT) | 0) <= 0))) { // crossing-ack: 3.10.7.4 (line 304)
         hit(t, 47);
         if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_sequence_crossing_ack === 0) { // strict
           hit(t, 48);
-          send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+          send(t, segment_ACK(t));
           return;
         } else if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_sequence_crossing_ack === 1) { // figure-7
           hit(t, 49);
           s.bits &= ~BIT_SYN;
+          s_LEN = deriveLEN(s);
           s.SEQ = (s.SEQ + 1) | 0;
           t.owed |= 1;
           at = 3; continue; // ACK
@@ -718,28 +825,28 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         hit(t, 50);
         if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_sequence_again === 0) { // bare-ack
           hit(t, 51);
-          send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+          send(t, segment_ACK(t));
           return;
         } else if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_sequence_again === 1) { // syn-ack
           hit(t, 52);
-          send(t, ((o) => { o.SEQ = t.ISS; o.ACK = t.RCV_NXT; o.bits = BIT_SYN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+          send(t, segment_SYN_ACK(t));
           return;
         }
       } else if ((((!((s.bits & BIT_RST) !== 0)) && (t.state === 10)) && ((s.bits & BIT_FIN) !== 0)) && (!((s.bits & BIT_SYN) !== 0))) { // late-fin: 3.10.7.4 (line 309)
         hit(t, 53);
         if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_sequence_late_fin === 0) { // restart
           hit(t, 54);
-          send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+          send(t, segment_ACK(t));
           start(t, 2, 2 * t.config.MSL);
           return;
         } else if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_sequence_late_fin === 1) { // plain
           hit(t, 55);
-          send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+          send(t, segment_ACK(t));
           return;
         }
       } else { // answer: 3.10.7.4 (line 312)
         hit(t, 56);
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         return;
       }
     }
@@ -747,7 +854,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
     if (at <= 1 && ((s.bits & BIT_RST) !== 0)) {
       if (t.config.rfc5961 && (s.SEQ !== t.RCV_NXT)) { // challenge: 3.10.7.4 (line 316)
         hit(t, 57);
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         return;
       } else if ((t.state === 3) && t.passive) { // rejoin: 3.10.7.4 (line 319)
         hit(t, 58);
@@ -789,16 +896,16 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
           return;
         } else if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_SYN_rejoin === 1) { // challenge
           hit(t, 67);
-          send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+          send(t, segment_ACK(t));
           return;
         }
       } else if (t.config.rfc5961 && (!((t.state === 3) && t.passive))) { // challenge: 3.10.7.4 (line 329)
         hit(t, 68);
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         return;
       } else if ((!t.config.rfc5961) && (!((t.state === 3) && t.passive))) { // reset: 3.10.7.4 (line 332)
         hit(t, 69);
-        send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+        send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
         t.io.signal(t, 3); // reset
         move(t, 0); // -> CLOSED
         return;
@@ -811,26 +918,26 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         return;
       } else if (((((s.bits & BIT_ACK) !== 0) && (t.state === 3)) && (!((((t.SND_UNA - s.ACK) | 0) < 0) && (((s.ACK - t.SND_NXT) | 0) <= 0)))) && (((s.ACK - t.SND_UNA) | 0) <= 0)) { // half-open: 3.10.7.4 (line 340)
         hit(t, 71);
-        send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+        send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
         return;
       } else if (((((s.bits & BIT_ACK) !== 0) && (t.state === 3)) && (!((((t.SND_UNA - s.ACK) | 0) < 0) && (((s.ACK - t.SND_NXT) | 0) <= 0)))) && (((s.ACK - t.SND_UNA) | 0) > 0)) { // ahead: 3.10.7.4 (line 341)
         hit(t, 72);
         if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_ACK_ahead === 0) { // reset
           hit(t, 73);
-          send(t, ((s.bits & BIT_ACK) !== 0) ? ((o) => { o.SEQ = s.ACK; o.bits = BIT_RST; o.WND = 0; return o; })(new Segment()) : ((o) => { o.SEQ = 0; o.ACK = (s.SEQ + deriveLEN(s)) | 0; o.bits = BIT_RST | BIT_ACK; o.WND = 0; return o; })(new Segment()));
+          send(t, ((s.bits & BIT_ACK) !== 0) ? segment_RST__2(s) : segment_RST_ACK(s));
           return;
         } else if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_ACK_ahead === 1) { // ack
           hit(t, 74);
-          send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+          send(t, segment_ACK(t));
           return;
         }
       } else if (((t.config.rfc5961 && ((s.bits & BIT_ACK) !== 0)) && (((2032 >> t.state) & 1) !== 0)) && (!((((((t.SND_UNA - t.MAX_SND_WND) | 0) - s.ACK) | 0) <= 0) && (((s.ACK - t.SND_NXT) | 0) <= 0)))) { // injected: RFC 5961 5 (line 344)
         hit(t, 75);
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         return;
       } else if ((((!t.config.rfc5961) && ((s.bits & BIT_ACK) !== 0)) && (((2032 >> t.state) & 1) !== 0)) && (((s.ACK - t.SND_NXT) | 0) > 0)) { // unsent: 3.10.7.4 (line 348)
         hit(t, 76);
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         return;
       }
     }
@@ -920,7 +1027,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         return;
       } else if ((t.state === 10) && ((s.bits & BIT_FIN) !== 0)) { // finished: 3.10.7.4 (line 376)
         hit(t, 87);
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         start(t, 2, 2 * t.config.MSL);
         return;
       } else if ((t.state === 10) && (!((s.bits & BIT_FIN) !== 0))) { // quiet: 3.10.7.4 (line 377)
@@ -930,31 +1037,34 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
     }
     // front (line 379)
     if (at <= 8 && (((s.SEQ - t.RCV_NXT) | 0) < 0)) {
-      if (((((s.SEQ + deriveLEN(s)) | 0) - t.RCV_NXT) | 0) <= 0) { // old: 3.10.7.4 (line 380)
+      if (((((s.SEQ + s_LEN) | 0) - t.RCV_NXT) | 0) <= 0) { // old: 3.10.7.4 (line 380)
         hit(t, 89);
         at = 12; continue; // held
       } else { // trim: 3.10.7.4 (line 381)
         hit(t, 90);
         s.DATA = drop(s.DATA, (t.RCV_NXT - s.SEQ) | 0);
+        s_LEN = deriveLEN(s);
         s.SEQ = t.RCV_NXT;
       }
     }
     // back (line 383)
-    if (at <= 9 && (((((s.SEQ + deriveLEN(s)) | 0) - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) > 0)) {
+    if (at <= 9 && (((((s.SEQ + s_LEN) | 0) - ((t.RCV_NXT + t.RCV_WND) | 0)) | 0) > 0)) {
       // trim: 3.10.7.4 (line 384)
       hit(t, 91);
       s.DATA = keep(s.DATA, (((t.RCV_NXT + t.RCV_WND) | 0) - s.SEQ) | 0);
+      s_LEN = deriveLEN(s);
       s.bits &= ~BIT_FIN;
+      s_LEN = deriveLEN(s);
       t.owed |= 1;
     }
     // text (line 387)
-    if (at <= 10 && (deriveLEN(s) > 0)) {
+    if (at <= 10 && (s_LEN > 0)) {
       if (((1920 >> t.state) & 1) !== 0) { // beyond-fin: 3.10.7.4 (line 388)
         hit(t, 92);
       } else if ((((112 >> t.state) & 1) !== 0) && (((s.SEQ - t.RCV_NXT) | 0) > 0)) { // gap: 3.10.7.4 (line 389)
         hit(t, 93);
         t.HELD.hold(s.SEQ, copySegment(s));
-        if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_text_gap === 0) send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        if (t.config.choice_SEG_SYN_RECEIVED_SYNCHRONIZED_text_gap === 0) send(t, segment_ACK(t));
         return;
       } else if (((((112 >> t.state) & 1) !== 0) && (s.SEQ === t.RCV_NXT)) && (s.DATA.length > 0)) { // in-order: 3.10.7.4 (line 392)
         hit(t, 94);
@@ -984,7 +1094,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
         hit(t, 97);
         t.RCV_NXT = (t.RCV_NXT + 1) | 0;
         t.io.signal(t, 2); // remoteClosed
-        send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+        send(t, segment_ACK(t));
         stop(t, 0);
         stop(t, 1);
         stop(t, 3);
@@ -1000,7 +1110,7 @@ function on_SEG_3(t: Tcb, s: Segment, at: number): void {
       // next: 3.10.7.4 (line 407)
       hit(t, 99);
       const next = t.HELD.release(t.RCV_NXT);
-      if (next !== undefined) { s = next; at = 8; continue; } // front
+      if (next !== undefined) { s = next; s_LEN = deriveLEN(s); at = 8; continue; } // front
     }
     return;
   }
@@ -1016,7 +1126,7 @@ function on_timeout_rexmt_0(t: Tcb): void {
     hit(t, 101);
     t.timing = false;
     t.syn_lost = true;
-    send(t, ((o) => { o.SEQ = t.ISS; o.bits = BIT_SYN; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+    send(t, segment_SYN(t));
     t.RTO = Math.min(2 * t.RTO, t.config.RTO_MAX);
     start(t, 0, t.RTO);
   }
@@ -1032,7 +1142,7 @@ function on_timeout_rexmt_1(t: Tcb): void {
     hit(t, 103);
     t.timing = false;
     t.syn_lost = true;
-    send(t, ((o) => { o.SEQ = t.ISS; o.ACK = t.RCV_NXT; o.bits = BIT_SYN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+    send(t, segment_SYN_ACK(t));
     t.RTO = Math.min(2 * t.RTO, t.config.RTO_MAX);
     start(t, 0, t.RTO);
   }
@@ -1055,19 +1165,19 @@ function on_timeout_rexmt_2(t: Tcb): void {
   if (t.SND_UNA === t.ISS) { // opening: 3.10.8, 3.8.3, RFC 6298 5.4 (line 428)
     hit(t, 106);
     t.timing = false;
-    send(t, ((o) => { o.SEQ = t.ISS; o.ACK = t.RCV_NXT; o.bits = BIT_SYN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.hasMSS = true; o.MSS_mss = t.config.LOCAL_MSS; return o; })(new Segment()));
+    send(t, segment_SYN_ACK(t));
     t.RTO = Math.min(2 * t.RTO, t.config.RTO_MAX);
     start(t, 0, t.RTO);
   } else if ((t.SND_UNA !== t.ISS) && (t.OUT.size > 0)) { // text: 3.10.8, 3.8.3, RFC 6298 5.4 (line 429)
     hit(t, 107);
     t.timing = false;
-    send(t, ((o) => { o.SEQ = t.SND_UNA; o.ACK = t.RCV_NXT; o.bits = BIT_PSH | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.DATA = t.OUT.slice(t.SND_UNA, Math.min(t.SND_MSS, (t.SND_NXT - t.SND_UNA) | 0)); return o; })(new Segment()));
+    send(t, segment_PSH_ACK(t));
     t.RTO = Math.min(2 * t.RTO, t.config.RTO_MAX);
     start(t, 0, t.RTO);
   } else if ((t.SND_UNA !== t.ISS) && (t.OUT.size === 0)) { // fin: 3.10.8, 3.8.3, RFC 6298 5.4 (line 433)
     hit(t, 108);
     t.timing = false;
-    send(t, ((o) => { o.SEQ = t.SND_UNA; o.ACK = t.RCV_NXT; o.bits = BIT_FIN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+    send(t, segment_FIN_ACK(t));
     t.RTO = Math.min(2 * t.RTO, t.config.RTO_MAX);
     start(t, 0, t.RTO);
   }
@@ -1106,7 +1216,7 @@ function standing_0(t: Tcb): boolean {
   if ((t.patience > 0) && (!((t.timers & 8) !== 0))) {
     start(t, 3, t.patience);
   }
-  send(t, (n === ((t.OUT.end - t.SND_NXT) | 0)) ? ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_PSH | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.DATA = t.OUT.slice(t.SND_NXT, n); return o; })(new Segment()) : ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); o.DATA = t.OUT.slice(t.SND_NXT, n); return o; })(new Segment()));
+  send(t, (n === ((t.OUT.end - t.SND_NXT) | 0)) ? segment_PSH_ACK__2(t, t.OUT.slice(t.SND_NXT, n)) : segment_ACK__2(t, t.OUT.slice(t.SND_NXT, n)));
   t.SND_NXT = (t.SND_NXT + n) | 0;
   return true;
 }
@@ -1121,7 +1231,7 @@ function standing_1(t: Tcb): boolean {
   if ((t.patience > 0) && (!((t.timers & 8) !== 0))) {
     start(t, 3, t.patience);
   }
-  send(t, ((o) => { o.SEQ = t.SND_NXT; o.ACK = t.RCV_NXT; o.bits = BIT_FIN | BIT_ACK; o.WND = Math.min(t.RCV_WND, 65535); return o; })(new Segment()));
+  send(t, segment_FIN_ACK__2(t));
   t.SND_NXT = (t.SND_NXT + 1) | 0;
   t.fin_sent = true;
   if (t.state === 7) {
@@ -1433,11 +1543,38 @@ export const machine: Machine<Tcb, Segment> = {
   },
   create: (io, config, hits) => new Tcb(io, config as Config, hits),
   copy(t) {
-    const copy = Object.assign(new Tcb(t.io, t.config, t.hits), t);
+    const copy = new Tcb(t.io, t.config, t.hits);
+    copy.state = t.state;
+    copy.owed = t.owed;
+    copy.ISS = t.ISS;
+    copy.SND_UNA = t.SND_UNA;
+    copy.SND_NXT = t.SND_NXT;
+    copy.SND_WL2 = t.SND_WL2;
+    copy.IRS = t.IRS;
+    copy.RCV_NXT = t.RCV_NXT;
+    copy.SND_WL1 = t.SND_WL1;
+    copy.SND_WND = t.SND_WND;
+    copy.MAX_SND_WND = t.MAX_SND_WND;
+    copy.RCV_WND = t.RCV_WND;
+    copy.SND_MSS = t.SND_MSS;
+    copy.passive = t.passive;
+    copy.named = t.named;
+    copy.fin_queued = t.fin_queued;
+    copy.fin_sent = t.fin_sent;
     copy.OUT = t.OUT.copy();
     copy.IN = t.IN.copy();
     copy.HELD = t.HELD.copy();
-    copy.timers = 0;
+    copy.RTO = t.RTO;
+    copy.SRTT = t.SRTT;
+    copy.RTTVAR = t.RTTVAR;
+    copy.timing = t.timing;
+    copy.measured = t.measured;
+    copy.syn_lost = t.syn_lost;
+    copy.timed = t.timed;
+    copy.timed_at = t.timed_at;
+    copy.first_sent = t.first_sent;
+    copy.warned = t.warned;
+    copy.patience = t.patience;
     return copy;
   },
   call(t, call, args) {

@@ -51,12 +51,3 @@ Feature: When timers run and when they do not
     Then the stack sends <SEQ=ISS + 1><ACK=IRS + 1><CTL=FIN,ACK>
     And the stack sends <SEQ=ISS><ACK=IRS + 1><CTL=SYN,ACK> after 1 s
     And the stack sends <SEQ=ISS><ACK=IRS + 1><CTL=SYN,ACK> after 2 s
-
-  @id:3.8.3/trouble-not-early @should @slow @SHLD-9 @SHLD-10
-  Scenario: Trouble is not told before the third repetition
-    Given a connection in ESTABLISHED
-    When the user sends 5 octets
-    Then the stack sends <SEQ=ISS + 1><DATA=5>
-    And the stack sends <SEQ=ISS + 1><DATA=5> within 4 s
-    And the stack sends <SEQ=ISS + 1><DATA=5> after twice the last wait
-    And the user is told nothing

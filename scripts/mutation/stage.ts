@@ -1,14 +1,16 @@
 /**
- * The suite's scenarios, planned by Cucumber once and then played without it: what a mutant does to a scenario is found in
+ * The suite's scenarios, read by Cucumber's parser once and then played without it: what a mutant does to a scenario is found in
  * milliseconds. Judged is by the same steps, conversation and verdicts as in any run.
  */
 import { join } from 'node:path';
 import type { Stack } from '../../adapters/contract';
 import { Conversation } from '../../scenario/conversation';
 import type { ScenarioDescription, ScenarioResult } from '../../scenario/verdict';
-import { cucumber } from '../../runner/cucumber';
+import { readFeature } from '../../runner/gherkin';
+import { featureFiles } from '../../runner/places';
 import { describe } from '../../steps/description';
-import type { GherkinDocument, Pickle } from '../../steps/description';
+import type { Pickle } from '../../steps/description';
+import '../../steps/phrases';
 import { Play } from '../../steps/play';
 import { matchStep } from '../../steps/vocabulary';
 import type { Row } from '../../steps/vocabulary';
@@ -23,20 +25,14 @@ export class Stage {
   private readonly scripts = new Map<string, Script>();
 
   /** Every scenario below features/. */
-  static async load(): Promise<Stage> {
+  static load(): Stage {
     const stage = new Stage();
-    const documents = new Map<string, GherkinDocument>();
-    const pickles: Pickle[] = [];
-    const paths = [join(ROOT, 'features/**/*.feature')];
-    await cucumber({ paths, dryRun: true, workers: 0, parameters: {} }, ({ gherkinDocument, pickle }) => {
-      if (gherkinDocument) documents.set(gherkinDocument.uri ?? '', gherkinDocument);
-      if (pickle) pickles.push(pickle);
-    });
-    for (const pickle of pickles) {
-      const document = documents.get(pickle.uri);
+    for (const { document, pickles } of featureFiles([join(ROOT, 'features')]).map(readFeature)) {
       if (document === undefined) continue;
-      const { description } = describe(pickle, document);
-      stage.scripts.set(description.id, { description, pickle });
+      for (const pickle of pickles) {
+        const { description } = describe(pickle, document);
+        stage.scripts.set(description.id, { description, pickle });
+      }
     }
     return stage;
   }
@@ -59,7 +55,7 @@ export class Stage {
       family: description.needs.includes('family-6') ? 6 : 4,
       seed: 1,
       id,
-      hangAfterMs: 1000,
+      link: { hangAfterMs: 1000, guarded: false },
     });
     const play = new Play(description, conversation, pickle.steps);
     for (const step of pickle.steps) {

@@ -43,8 +43,8 @@ function nothing(problem: string): Tried {
   return { problem, verdicts: {}, requirements: {} };
 }
 
-async function main(): Promise<void> {
-  const stage = await Stage.load();
+function main(): void {
+  const stage = Stage.load();
   process.on('message', (task: Task) => {
     void attempt(task, stage)
       .catch((error: unknown) => {
@@ -56,4 +56,4 @@ async function main(): Promise<void> {
   process.send?.('ready');
 }
 
-void main();
+main();

@@ -9,7 +9,7 @@ const REQUIREMENTS = new Set(['MUST-12', 'MUST-13', 'EP-CLOSED-SEG-1', 'S-004'])
 
 async function found(text: string) {
   const house = featureFiles({ 'a.feature': text });
-  const { scenarios, problems } = await discover([house], { house, requirements: REQUIREMENTS });
+  const { scenarios, problems } = discover([house], { house, requirements: REQUIREMENTS });
   return { scenarios, problems: problems.map(({ line, message }) => `${line}: ${message}`) };
 }
 async function complains(text: string, ...problems: readonly string[]): Promise<void> {
@@ -101,7 +101,7 @@ describe('the house rules', () => {
   test('know the capabilities', () => complains(scenario('@id:3.5/a @must @MUST-12 @needs-half'), 'there is no capability half: one of '));
   test('do not bind the features of others', async () => {
     const elsewhere = featureFiles({ 'mine.feature': 'Feature: x\n  Scenario: My stack answers!\n    Given a connection in CLOSED' });
-    const { scenarios, problems } = await discover([join(elsewhere, 'mine.feature')], { requirements: REQUIREMENTS });
+    const { scenarios, problems } = discover([join(elsewhere, 'mine.feature')], { requirements: REQUIREMENTS });
     assert.deepEqual(problems, []);
     assert.deepEqual([scenarios[0]?.id, scenarios[0]?.level], ['mine/my-stack-answers', 'must']);
   });
@@ -149,28 +149,31 @@ describe('a step', () => {
 
 describe('a file', () => {
   test('that is broken is told with its place', async () => {
-    const house = featureFiles({ 'a.feature': feature({ one: STEPS }), 'b.feature': 'Feature: x\n  Scenario: y\n    Given a connection in CLOSED\n    Gven nothing\n' });
-    const { scenarios, problems } = await discover([house], { house });
+    const house = featureFiles({
+      'a.feature': feature({ one: STEPS }),
+      'b.feature': 'Feature: x\n  Scenario: y\n    Given a connection in CLOSED\n    Gven nothing\n',
+    });
+    const { scenarios, problems } = discover([house], { house });
     assert.deepEqual(scenarios, []);
     assert.match(problems[0]?.uri ?? '', /b\.feature$/);
     assert.equal(problems[0]?.line, 4);
     assert.match(problems[0]?.message ?? '', /expected: .* got 'Gven nothing'/);
   });
   test('or folder that does not exist is told of', async () => {
-    assert.deepEqual((await discover(['no/such'])).problems, [{ uri: 'no/such', line: 0, message: 'there is no such file or folder' }]);
+    assert.deepEqual(discover(['no/such']).problems, [{ uri: 'no/such', line: 0, message: 'there is no such file or folder' }]);
   });
   test('may have a name that looks like a pattern', async () => {
     const folder = featureFiles({ 'a [1] (b).feature': feature({ one: STEPS }), 'x.y/c.feature': feature({ two: STEPS }) });
     assert.deepEqual(
-      (await discover([join(folder, 'a [1] (b).feature')])).scenarios.map(({ id }) => id),
+      discover([join(folder, 'a [1] (b).feature')]).scenarios.map(({ id }) => id),
       ['3.5/one'],
     );
     assert.deepEqual(
-      (await discover([folder])).scenarios.map(({ id }) => id),
+      discover([folder]).scenarios.map(({ id }) => id),
       ['3.5/one', '3.5/two'],
     );
     assert.deepEqual(
-      (await discover([join(folder, 'x.y')])).scenarios.map(({ id }) => id),
+      discover([join(folder, 'x.y')]).scenarios.map(({ id }) => id),
       ['3.5/two'],
     );
   });

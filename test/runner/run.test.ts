@@ -8,6 +8,7 @@ import { combineRepeats } from '../../runner/repeats';
 import { runOn } from '../../runner/run';
 import type { RunOptions } from '../../runner/run';
 import { notPlayed } from '../../scenario/outcome';
+import type { ScenarioDescription } from '../../scenario/verdict';
 import { toyProvider } from '../scenario/toy-stack';
 import type { Fault } from '../scenario/toy-stack';
 import { feature, featureFiles } from './feature-files';
@@ -18,12 +19,12 @@ const ABORTS = 'Given a connection in ESTABLISHED\nWhen the user aborts\nThen th
 const WAITS = 'Given a connection in CLOSED\nWhen 5 s pass\nThen the stack sends nothing for 2 min';
 const REGISTRY = join(__dirname, 'toy-registry');
 
-async function discovered(scenarios: Record<string, string>) {
+function discovered(scenarios: Record<string, string>): readonly ScenarioDescription[] {
   const folder = featureFiles({ 'a.feature': feature(scenarios) });
-  return (await discover([folder])).scenarios;
+  return discover([folder]).scenarios;
 }
 async function verdicts(scenarios: Record<string, string>, provider: StackProvider, options: RunOptions = {}) {
-  const results = await runOn(provider, await discovered(scenarios), options);
+  const results = await runOn(provider, discovered(scenarios), options);
   return Object.fromEntries([...results].map(([id, { verdict }]) => [id.slice('3.5/'.length), verdict]));
 }
 const failingOn = (request: string, act: () => never | Promise<never>): Fault => ({
@@ -32,7 +33,7 @@ const failingOn = (request: string, act: () => never | Promise<never>): Fault =>
 
 describe('a run', () => {
   test('gives every scenario its result, packets included, and tells of each', async () => {
-    const scenarios = await discovered({ one: RESETS, two: CLOSES });
+    const scenarios = discovered({ one: RESETS, two: CLOSES });
     const told: string[] = [];
     const results = await runOn(toyProvider(), scenarios, {}, ({ id }, { verdict }, finished) => told.push(`${finished} ${id} ${verdict}`));
     assert.deepEqual(told, ['1 3.5/one pass', '2 3.5/two pass']);
@@ -42,7 +43,7 @@ describe('a run', () => {
     assert.equal(exchange.at(-1)?.frame, 2);
   });
   test('runs what was selected and nothing else', async () => {
-    const scenarios = await discovered({ one: RESETS, two: CLOSES, three: RESETS });
+    const scenarios = discovered({ one: RESETS, two: CLOSES, three: RESETS });
     const provider = toyProvider();
     const results = await runOn(provider, scenarios.slice(1, 2));
     assert.deepEqual([...results.keys()], ['3.5/two']);
@@ -57,7 +58,7 @@ describe('a run', () => {
     );
   });
   test('gives the same packets for the same seed', async () => {
-    const scenarios = await discovered({ one: CLOSES });
+    const scenarios = discovered({ one: CLOSES });
     const runs = [
       await runOn(toyProvider(), scenarios, { seed: 5 }),
       await runOn(toyProvider(), scenarios, { seed: 5 }),
@@ -69,7 +70,7 @@ describe('a run', () => {
   });
   test('runs files outside the repository, whatever their names', async () => {
     const folder = featureFiles({ 'my [odd] name.feature': feature({ one: RESETS, two: CLOSES }) });
-    const { scenarios } = await discover([join(folder, 'my [odd] name.feature')]);
+    const { scenarios } = discover([join(folder, 'my [odd] name.feature')]);
     const results = await runOn(toyProvider(), scenarios.slice(0, 1));
     assert.deepEqual(
       [...results].map(([id, { verdict }]) => [id, verdict]),
@@ -83,14 +84,14 @@ describe('a run', () => {
 
 describe('what is not played', () => {
   test('for want of a capability is not applicable and names it', async () => {
-    const scenarios = await discovered({ one: CLOSES, two: RESETS });
+    const scenarios = discovered({ one: CLOSES, two: RESETS });
     const results = await runOn(toyProvider({ capabilities: { features: ['passiveOpen'] } }), scenarios);
     assert.deepEqual(results.get('3.5/one'), notPlayed('not-applicable', 'the stack does not declare halfClose'));
     assert.equal(results.get('3.5/two')?.verdict, 'pass');
   });
   test('because it takes too long on a real clock says so; --slow and a longer wait run it', async () => {
     const real = (): StackProvider => toyProvider({ capabilities: { clock: { kind: 'real' } } });
-    const scenarios = await discovered({ one: WAITS });
+    const scenarios = discovered({ one: WAITS });
     const results = await runOn(real(), scenarios);
     assert.deepEqual(
       results.get('3.5/one'),
@@ -124,7 +125,7 @@ describe('a stack that fails the run goes on after', () => {
         for (;;);
       }),
     );
-    const results = await runOn(provider, await discovered(ALL), { hangAfterMs: 200 });
+    const results = await runOn(provider, discovered(ALL), { hangAfterMs: 200 });
     assert.deepEqual(
       [...results].map(([id, { verdict }]) => [id, verdict]),
       [
@@ -134,7 +135,7 @@ describe('a stack that fails the run goes on after', () => {
       ],
     );
     const { reason, step, packets } = results.get('3.5/culprit') ?? assert.fail();
-    assert.match(reason, /^the stack hung: it does not return, after frame 3: </);
+    assert.match(reason, /^the stack hung: no answer to CLOSE within 0.2 s, after frame 3: </);
     assert.equal(step, 'the user closes');
     assert.equal(packets.length, 3);
   });
@@ -145,7 +146,7 @@ describe('a stack that fails the run goes on after', () => {
         throw new AdapterError('no device');
       },
     };
-    const results = await runOn(provider, await discovered({ one: RESETS }));
+    const results = await runOn(provider, discovered({ one: RESETS }));
     assert.deepEqual(results.get('3.5/one'), notPlayed('harness-error', 'the adapter broke: no device'));
   });
 });
@@ -168,13 +169,13 @@ describe('an interrupt', () => {
 describe('repeats', () => {
   test('that agree give their verdict, told once', async () => {
     let told = 0;
-    const results = await runOn(toyProvider(), await discovered({ one: RESETS }), { repeat: 3 }, () => (told += 1));
+    const results = await runOn(toyProvider(), discovered({ one: RESETS }), { repeat: 3 }, () => (told += 1));
     assert.deepEqual([results.get('3.5/one')?.verdict, told], ['pass', 1]);
   });
   test('that differ are flaky, and say how often what', async () => {
     let calls = 0;
     const provider = toyProvider({ callError: (call) => (call === 'open' && ++calls === 2 ? 'other' : undefined) });
-    const results = await runOn(provider, await discovered({ one: 'When the user opens actively\nThen the stack sends <CTL=SYN>' }), {
+    const results = await runOn(provider, discovered({ one: 'When the user opens actively\nThen the stack sends <CTL=SYN>' }), {
       repeat: 3,
     });
     const { verdict, reason } = results.get('3.5/one') ?? assert.fail();
@@ -195,7 +196,7 @@ describe('worker processes', () => {
   test('give the same results', async () => {
     const provider = toyProvider({}, 'toy');
     const many = Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`s${index}`, index % 2 === 0 ? RESETS : CLOSES]));
-    const scenarios = await discovered(many);
+    const scenarios = discovered(many);
     const [serial, parallel] = [await runOn(provider, scenarios), await runOn(provider, scenarios, { parallel: 2, registry })];
     const plain = (results: typeof serial): unknown =>
       [...results].map(([id, { realMs: _, ...rest }]) => [id, rest] as const).sort(([a], [b]) => a.localeCompare(b));
@@ -212,12 +213,19 @@ describe('worker processes', () => {
   });
   test('that die lose their scenario, and the others run all the same', async () => {
     const scenarios = { one: ABORTS, two: ABORTS, three: RESETS, four: RESETS };
-    const results = await runOn(toyProvider({}, 'deadly'), await discovered(scenarios), { parallel: 2, registry });
+    const results = await runOn(toyProvider({}, 'deadly'), discovered(scenarios), { parallel: 2, registry });
     const lost = results.get('3.5/one');
     assert.deepEqual([lost?.verdict, lost?.reason], ['harness-error', 'it has no result: the process that ran it died']);
     assert.equal(results.get('3.5/two')?.verdict, 'harness-error');
     assert.equal(results.get('3.5/three')?.verdict, 'pass');
     assert.equal(results.get('3.5/four')?.verdict, 'pass');
+  });
+  test('whose stack loops are ended, and it is known what hung', async () => {
+    const scenarios = { one: ABORTS, two: RESETS, three: RESETS };
+    const options = { parallel: 2, registry, guard: false, hangAfterMs: 500 };
+    const results = await runOn(toyProvider({}, 'looping'), discovered(scenarios), options);
+    assert.deepEqual(results.get('3.5/one'), notPlayed('crashed', 'the stack hung: it loops for ever'));
+    assert.deepEqual([results.get('3.5/two')?.verdict, results.get('3.5/three')?.verdict], ['pass', 'pass']);
   });
   test('stop at an interrupt', async () => {
     assert.deepEqual(
@@ -226,7 +234,7 @@ describe('worker processes', () => {
     );
   });
   test('that do not know the stack say so', async () => {
-    const results = await runOn(toyProvider({}, 'unknown'), await discovered({ one: RESETS, two: RESETS }), { parallel: 2, registry });
+    const results = await runOn(toyProvider({}, 'unknown'), discovered({ one: RESETS, two: RESETS }), { parallel: 2, registry });
     assert.match(results.get('3.5/one')?.reason ?? '', /there is no stack "unknown": one of toy, bare/);
   });
 });

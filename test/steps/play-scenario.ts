@@ -1,8 +1,5 @@
 /** Plays a scenario written in the vocabulary on the toy stack, without Cucumber. */
-import '../../steps/set-up';
-import '../../steps/stimuli';
-import '../../steps/wire-checks';
-import '../../steps/user-checks';
+import '../../steps/phrases';
 import assert from 'node:assert/strict';
 import { Conversation } from '../../scenario/conversation';
 import type { Level, ScenarioResult, Verdict } from '../../scenario/verdict';
@@ -33,7 +30,7 @@ export async function play(scenario: string, options: PlayOptions = {}): Promise
     family: options.family ?? 4,
     seed: 1,
     id: 'test/scenario',
-    hangAfterMs: options.hangAfterMs ?? 1000,
+    link: { hangAfterMs: options.hangAfterMs ?? 1000, guarded: true },
   });
   const lines = read(scenario);
   const description = {

@@ -63,7 +63,13 @@ export const FRESH: Context = {
   rexmt: false,
 };
 
-/** Where the machine's segments go. */
-export interface Wire {
+/** What the machine does to the world; timers and signals by the engine's numbers. */
+export interface World {
   send(bits: number, SEQ: number, ACK: number, length: number): void;
+  start(timer: number): void;
+  stop(timer: number): void;
+  signal(signal: number): void;
 }
+export const REXMT = 0;
+export const TIMEWAIT = 2;
+export const SIGNAL = { established: 0, readable: 1, remoteClosed: 2, reset: 3 } as const;

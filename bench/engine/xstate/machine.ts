@@ -6,15 +6,15 @@
 import type { AnyStateMachine } from 'xstate';
 import { setup } from 'xstate';
 import type { ScriptEvent } from '../script';
-import type { Context, Wire } from './context';
+import type { Context, World } from './context';
 import { FRESH } from './context';
+import { Effects } from './effects';
 import { openingStates } from './opening-states';
-import { Sending } from './sending';
 import { synchronizedStates } from './synchronized-states';
 
-export function tcpMachine(wire: Wire): AnyStateMachine {
-  const send = new Sending(wire);
+export function tcpMachine(world: World): AnyStateMachine {
+  const effects = new Effects(world);
   const { createMachine } = setup({ types: { context: {} as Context, events: {} as ScriptEvent } });
-  const states = { ...openingStates(send), ...synchronizedStates(send) };
+  const states = { ...openingStates(effects), ...synchronizedStates(effects) };
   return createMachine({ id: 'tcp', initial: 'CLOSED', context: FRESH, states });
 }

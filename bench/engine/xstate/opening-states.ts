@@ -1,51 +1,51 @@
 import * as change from './changes';
+import type { Effects } from './effects';
 import * as is from './guards';
-import type { Sending } from './sending';
 import type { State } from './transitions';
-import { checks, onCall, onSegment, queuesText } from './transitions';
+import { checks, onCall, onSegment, queuesFin, queuesText } from './transitions';
 
 const takesSegment = { guard: is.hasSyn, target: 'SYN-RECEIVED' } as const;
 
 /** CLOSED to SYN-RECEIVED. */
-export function openingStates(send: Sending): { readonly [name: string]: State } {
-  return { CLOSED: closed(send), LISTEN: listen(send), 'SYN-SENT': synSent(send), 'SYN-RECEIVED': synReceived(send) };
+export function openingStates(effects: Effects): { readonly [name: string]: State } {
+  return { CLOSED: closed(effects), LISTEN: listen(effects), 'SYN-SENT': synSent(effects), 'SYN-RECEIVED': synReceived(effects) };
 }
 
-function closed(send: Sending): State {
+function closed(effects: Effects): State {
   return {
     on: {
       OPEN: [
         { guard: ({ event }) => event.args[0] !== true, target: 'LISTEN', actions: onCall(change.openPassively) },
-        { target: 'SYN-SENT', actions: [onCall(change.openActively), send.syn] },
+        { target: 'SYN-SENT', actions: [onCall(change.openActively), effects.syn] },
       ],
-      SEG: [{ guard: is.hasRst }, { actions: send.reset }],
+      SEG: [{ guard: is.hasRst }, { actions: effects.reset }],
     },
   };
 }
 
-function listen(send: Sending): State {
+function listen(effects: Effects): State {
   return {
     on: {
       SEG: [
         { guard: is.hasRst },
-        { guard: is.hasAck, actions: send.reset },
-        { ...takesSegment, actions: [onSegment(change.accept), send.synAck] },
+        { guard: is.hasAck, actions: effects.reset },
+        { ...takesSegment, actions: [onSegment(change.accept), effects.synAck] },
       ],
       CLOSE: 'CLOSED',
     },
   };
 }
 
-function synSent(send: Sending): State {
+function synSent(effects: Effects): State {
   return {
     on: {
       SEG: [
         { guard: is.badAckReset },
-        { guard: is.badAck, actions: send.reset },
-        { guard: is.ackedReset, target: 'CLOSED' },
+        { guard: is.badAck, actions: effects.reset },
+        { guard: is.ackedReset, target: 'CLOSED', actions: effects.wasReset },
         { guard: is.hasRst },
-        { guard: is.synAck, target: 'ESTABLISHED', actions: [onSegment(change.establish), send.ack] },
-        { ...takesSegment, actions: [onSegment(change.cross), send.synAck] },
+        { guard: is.synAck, target: 'ESTABLISHED', actions: [onSegment(change.establish), effects.established] },
+        { ...takesSegment, actions: [onSegment(change.cross), effects.synAck] },
       ],
       SEND: queuesText,
       CLOSE: 'CLOSED',
@@ -53,19 +53,19 @@ function synSent(send: Sending): State {
   };
 }
 
-function synReceived(send: Sending): State {
-  const established = onSegment(change.acknowledgeSyn);
+function synReceived(effects: Effects): State {
+  const established = [onSegment(change.acknowledgeSyn), effects.synAcked] as const;
   return {
     on: {
       SEG: [
-        ...checks(send),
-        { guard: is.badAck, actions: send.reset },
-        { guard: is.finNext, target: 'CLOSE-WAIT', actions: [established, onSegment(change.takeFin), send.ack] },
-        { guard: is.bringsText, target: 'ESTABLISHED', actions: [established, onSegment(change.take), send.ack] },
+        ...checks(effects),
+        { guard: is.badAck, actions: effects.reset },
+        { guard: is.finNext, target: 'CLOSE-WAIT', actions: [...established, onSegment(change.takeFin), effects.finTaken] },
+        { guard: is.bringsText, target: 'ESTABLISHED', actions: [...established, onSegment(change.take), effects.taken] },
         { target: 'ESTABLISHED', actions: established },
       ],
       SEND: queuesText,
-      CLOSE: { target: 'FIN-WAIT-1', actions: onCall(change.queueFin) },
+      CLOSE: { ...queuesFin, target: 'FIN-WAIT-1' },
     },
   };
 }

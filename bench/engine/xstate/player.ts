@@ -2,17 +2,19 @@
 import { createActor } from 'xstate';
 import type { AnyActor } from 'xstate';
 import type { Life } from '../script';
-import type { Context, Wire } from './context';
+import type { Context, World } from './context';
 import { tcpMachine } from './machine';
 
-const NOWHERE: Wire = { send: () => undefined };
+const NOWHERE: World = { send: nothing, start: nothing, stop: nothing, signal: nothing };
+
+function nothing(): void {}
 
 /** One actor for all lives: back in CLOSED, the next OPEN renews its context, which spares XState making actors. */
 export class XStatePlayer {
   readonly actor: AnyActor;
 
-  constructor(wire: Wire = NOWHERE) {
-    this.actor = createActor(tcpMachine(wire)).start();
+  constructor(world: World = NOWHERE) {
+    this.actor = createActor(tcpMachine(world)).start();
   }
 
   play(life: Life): void {

@@ -1,90 +1,88 @@
 import * as change from './changes';
+import type { Effects } from './effects';
 import * as is from './guards';
-import type { Sending } from './sending';
 import type { State } from './transitions';
-import { acknowledges, onCall, onSegment, queuesText, receives, receivesRest } from './transitions';
-import { sendsFin, sendsText, synchronizedChecks, takesFin, takesText } from './transitions';
+import { acknowledges, acknowledging, onSegment, queuesFin, queuesText, receives, receivesRest } from './transitions';
+import { sendsFin, sendsText, synchronizedChecks, takesText, takingFin } from './transitions';
 
 /** ESTABLISHED to TIME-WAIT. */
-export function synchronizedStates(send: Sending): { readonly [name: string]: State } {
+export function synchronizedStates(effects: Effects): { readonly [name: string]: State } {
   return {
-    ESTABLISHED: established(send),
-    'FIN-WAIT-1': finWait1(send),
-    'FIN-WAIT-2': finWait2(send),
-    'CLOSE-WAIT': closeWait(send),
-    CLOSING: closing(send),
-    'LAST-ACK': lastAck(send),
-    'TIME-WAIT': timeWait(send),
+    ESTABLISHED: established(effects),
+    'FIN-WAIT-1': finWait1(effects),
+    'FIN-WAIT-2': finWait2(effects),
+    'CLOSE-WAIT': closeWait(effects),
+    CLOSING: closing(effects),
+    'LAST-ACK': lastAck(effects),
+    'TIME-WAIT': timeWait(effects),
   };
 }
 
-function established(send: Sending): State {
+function established(effects: Effects): State {
+  const closed = { guard: is.finNext, target: 'CLOSE-WAIT', actions: takingFin(effects) } as const;
   return {
-    always: sendsText(send),
+    always: sendsText(effects),
     on: {
-      SEG: [
-        ...synchronizedChecks(send),
-        { guard: is.finNext, target: 'CLOSE-WAIT', actions: takesFin(send) },
-        ...takesText(send),
-        acknowledges,
-      ],
+      SEG: [...synchronizedChecks(effects), closed, ...takesText(effects), acknowledges(effects)],
       SEND: queuesText,
       RECEIVE: receives,
-      CLOSE: { target: 'FIN-WAIT-1', actions: onCall(change.queueFin) },
+      CLOSE: { ...queuesFin, target: 'FIN-WAIT-1' },
     },
   };
 }
 
-function finWait1(send: Sending): State {
-  const both = [...synchronizedChecks(send), { guard: is.bothFins, target: 'TIME-WAIT', actions: takesFin(send) }] as const;
+function finWait1(effects: Effects): State {
+  const text = [effects.retime, onSegment(change.take), effects.taken] as const;
   return {
-    always: [sendsText(send), sendsFin(send)],
+    always: [sendsText(effects), sendsFin(effects)],
     on: {
       SEG: [
-        ...both,
-        { guard: is.finNext, target: 'CLOSING', actions: takesFin(send) },
-        { guard: is.finAckedWithText, target: 'FIN-WAIT-2', actions: [onSegment(change.take), send.ack] },
-        { guard: is.finAcked, target: 'FIN-WAIT-2', actions: onSegment(change.acknowledge) },
-        ...takesText(send),
-        acknowledges,
+        ...synchronizedChecks(effects),
+        { guard: is.bothFins, target: 'TIME-WAIT', actions: [...takingFin(effects), effects.lingers] },
+        { guard: is.finNext, target: 'CLOSING', actions: takingFin(effects) },
+        { guard: is.finAckedWithText, target: 'FIN-WAIT-2', actions: text },
+        { guard: is.finAcked, target: 'FIN-WAIT-2', actions: acknowledging(effects) },
+        ...takesText(effects),
+        acknowledges(effects),
       ],
       RECEIVE: receives,
     },
   };
 }
 
-function finWait2(send: Sending): State {
-  const checks = synchronizedChecks(send);
-  const closed = { guard: is.finNext, target: 'TIME-WAIT', actions: takesFin(send) } as const;
-  return { on: { SEG: [...checks, closed, ...takesText(send), acknowledges], RECEIVE: receives } };
+function finWait2(effects: Effects): State {
+  const closed = { guard: is.finNext, target: 'TIME-WAIT', actions: [...takingFin(effects), effects.lingers] } as const;
+  return {
+    on: { SEG: [...synchronizedChecks(effects), closed, ...takesText(effects), acknowledges(effects)], RECEIVE: receives },
+  };
 }
 
-function closeWait(send: Sending): State {
+function closeWait(effects: Effects): State {
   return {
-    always: [sendsText(send), { ...sendsFin(send), target: 'LAST-ACK' }],
+    always: [sendsText(effects), { ...sendsFin(effects), target: 'LAST-ACK' }],
     on: {
-      SEG: [...synchronizedChecks(send), acknowledges],
+      SEG: [...synchronizedChecks(effects), acknowledges(effects)],
       SEND: queuesText,
       RECEIVE: receivesRest,
-      CLOSE: { actions: onCall(change.queueFin) },
+      CLOSE: queuesFin,
     },
   };
 }
 
-function closing(send: Sending): State {
-  const acked = { guard: is.finAcked, target: 'TIME-WAIT', actions: onSegment(change.acknowledge) } as const;
+function closing(effects: Effects): State {
+  const acked = { guard: is.finAcked, target: 'TIME-WAIT', actions: [...acknowledging(effects), effects.lingers] } as const;
   return {
-    always: [sendsText(send), sendsFin(send)],
-    on: { SEG: [...synchronizedChecks(send), acked, acknowledges], RECEIVE: receivesRest },
+    always: [sendsText(effects), sendsFin(effects)],
+    on: { SEG: [...synchronizedChecks(effects), acked, acknowledges(effects)], RECEIVE: receivesRest },
   };
 }
 
-function lastAck(send: Sending): State {
-  const acked = { guard: is.finAcked, target: 'CLOSED', actions: onSegment(change.acknowledge) } as const;
-  return { on: { SEG: [...synchronizedChecks(send), acked, acknowledges], RECEIVE: receivesRest } };
+function lastAck(effects: Effects): State {
+  const acked = { guard: is.finAcked, target: 'CLOSED', actions: acknowledging(effects) } as const;
+  return { on: { SEG: [...synchronizedChecks(effects), acked, acknowledges(effects)], RECEIVE: receivesRest } };
 }
 
-function timeWait(send: Sending): State {
-  const again = { guard: is.hasFin, actions: send.ack } as const;
-  return { on: { SEG: [...synchronizedChecks(send), again], RECEIVE: receivesRest, TIMEWAIT: 'CLOSED' } };
+function timeWait(effects: Effects): State {
+  const again = { guard: is.hasFin, actions: [effects.ack, effects.lingers] } as const;
+  return { on: { SEG: [...synchronizedChecks(effects), again], RECEIVE: receivesRest, TIMEWAIT: 'CLOSED' } };
 }

@@ -4,9 +4,9 @@ import { assign } from 'xstate';
 import type { CallEvent, ScriptEvent, SegmentEvent } from '../script';
 import * as change from './changes';
 import type { Context } from './context';
+import type { Effects } from './effects';
 import type { Arrival } from './guards';
 import * as is from './guards';
-import type { Sending } from './sending';
 
 type Change = Partial<Context>;
 /** No child actors, no actions or guards by name, no delays. */
@@ -19,36 +19,40 @@ export const onAny = (to: (given: { context: Context; event: { readonly now: num
   assign<Context, ScriptEvent, undefined, ScriptEvent, never>(to);
 
 /** The first four checks of section 3.10.7.4, and the fifth as far as it ends the matter. */
-export const checks = (send: Sending) =>
+export const checks = (effects: Effects) =>
   [
     { guard: is.unacceptableReset },
-    { guard: is.unacceptable, actions: send.ack },
-    { guard: is.blindReset, actions: send.ack },
-    { guard: is.hasRst, target: 'CLOSED' },
-    { guard: is.hasSyn, actions: send.ack },
+    { guard: is.unacceptable, actions: effects.ack },
+    { guard: is.blindReset, actions: effects.ack },
+    { guard: is.hasRst, target: 'CLOSED', actions: effects.wasReset },
+    { guard: is.hasSyn, actions: effects.ack },
     { guard: is.lacksAck },
   ] as const;
 
 /** Those, and RFC 5961's check of ACK. */
-export const synchronizedChecks = (send: Sending) => [...checks(send), { guard: is.injected, actions: send.ack }] as const;
+export const synchronizedChecks = (effects: Effects) => [...checks(effects), { guard: is.injected, actions: effects.ack }] as const;
+
+/** The fifth check alone, in its two forms: as a transition and as the actions of one. */
+export const acknowledging = (effects: Effects) => [effects.retime, onSegment(change.acknowledge)] as const;
+export const acknowledges = (effects: Effects) => ({ actions: acknowledging(effects) }) as const;
 
 /** Text in order or after a gap, in the states that receive; what it acknowledges is taken note of too. */
-export const takesText = (send: Sending) =>
+export const takesText = (effects: Effects) =>
   [
-    { guard: is.afterGap, actions: [onSegment(change.hold), send.ack] },
-    { guard: is.bringsText, actions: [onSegment(change.take), send.ack] },
+    { guard: is.afterGap, actions: [effects.retime, onSegment(change.hold), effects.ack] },
+    { guard: is.bringsText, actions: [effects.retime, onSegment(change.take), effects.taken] },
   ] as const;
-
-export const takesFin = (send: Sending) => [onSegment(change.takeFin), send.ack] as const;
-export const acknowledges = { actions: onSegment(change.acknowledge) } as const;
+export const takingFin = (effects: Effects) => [effects.retime, onSegment(change.takeFin), effects.finTaken] as const;
 
 /** The standing rules: text as far as the window allows, then our FIN. */
-export const sendsText = (send: Sending) => ({ guard: is.canSend, actions: [send.text, onAny(change.sent)] }) as const;
-export const sendsFin = (send: Sending) => ({ guard: is.finDue, actions: [send.fin, onAny(change.finSent)] }) as const;
+export const sendsText = (effects: Effects) => ({ guard: is.canSend, actions: [effects.text, onAny(change.sent)] }) as const;
+export const sendsFin = (effects: Effects) => ({ guard: is.finDue, actions: [effects.fin, onAny(change.finSent)] }) as const;
 
 const holdsText = ({ context }: { context: Context }): boolean => context.IN > 0;
 export const receives = { guard: holdsText, actions: onCall(change.receive) } as const;
 /** When the peer has closed there is no window to reopen. */
 export const receivesRest = { guard: holdsText, actions: onCall(change.receiveRest) } as const;
 
-export const queuesText = { guard: ({ context }: { context: Context }): boolean => !context.fin_queued, actions: onCall(change.queue) } as const;
+const mayQueue = ({ context }: { context: Context }): boolean => !context.fin_queued;
+export const queuesText = { guard: mayQueue, actions: onCall(change.queue) } as const;
+export const queuesFin = { actions: onCall(change.queueFin) } as const;

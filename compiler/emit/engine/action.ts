@@ -3,7 +3,8 @@ import type { Act, Target } from '../../table';
 import type { ExpressionContext } from './expression';
 import { emitExpression, wrap } from './expression';
 import { choiceField, functionOf, identifier, stateIndex, timerIndex } from './names';
-import { emitSegment } from './segment';
+import { emitRederived, emitRenewed } from './hoist';
+import type { SegmentBuilders } from './segment-builders';
 
 /** Where a `continue` goes: a step of this handler by its number, or another handler's function. */
 export interface Jumps {
@@ -14,6 +15,8 @@ export interface ActionContext extends ExpressionContext {
   readonly locals: Map<string, string>;
   readonly event: string;
   readonly jumps: Jumps;
+  readonly segments: SegmentBuilders;
+  readonly hoisted: ReadonlySet<string>;
   /** Makes emitted `let` names unique inside a function. */
   readonly fresh: (name: string) => string;
 }
@@ -26,7 +29,7 @@ function emitAct(context: ActionContext, act: Act): string[] {
   const value = (e: Parameters<typeof emitExpression>[1]): string => emitExpression(context, e);
   switch (act.k) {
     case 'set':
-      return [emitSet(context, act.target, value(act.value))];
+      return [emitSet(context, act.target, value(act.value)), ...emitRederived(context.table, context.hoisted, act.target)];
     case 'draw':
       return [`t.${identifier(act.variable)} = (${value(act.value)}) | 0;`];
     case 'let': {
@@ -36,9 +39,9 @@ function emitAct(context: ActionContext, act: Act): string[] {
       return [`const ${name} = ${code};`];
     }
     case 'send':
-      return [`send(t, ${emitSegment(context, act.segment)});`];
+      return [`send(t, ${context.segments.call(context, act.segment)});`];
     case 'may-send':
-      return [`if (t.config.${choiceField(act.choice)} === 0) send(t, ${emitSegment(context, act.segment)});`];
+      return [`if (t.config.${choiceField(act.choice)} === 0) send(t, ${context.segments.call(context, act.segment)});`];
     case 'when':
       return emitWhen(context, act);
     case 'either':
@@ -129,7 +132,7 @@ function emitJump(context: ActionContext, act: Extract<Act, { k: 'continue' | 'r
     const key = emitExpression(context, act.key);
     return [
       `const next = t.${identifier(act.queue)}.release(${key});`,
-      `if (next !== undefined) { s = next; at = ${String(here)}; continue; } // ${act.step}`,
+      `if (next !== undefined) { ${['s = next;', ...emitRenewed(context.hoisted), `at = ${String(here)};`].join(' ')} continue; } // ${act.step}`,
     ];
   }
   if (here !== undefined) return [`at = ${String(here)}; continue; // ${act.step}`];

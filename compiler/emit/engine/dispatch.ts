@@ -84,8 +84,14 @@ function emitCalls(table: Table, types: boolean): string[] {
   });
 }
 
+/** Field by field: `Object.assign` takes ten times as long. No timer runs for a copy. */
+function emitCopy(table: Table): string[] {
+  const isDeep = (v: Table['variables'][number]): boolean => v.type === 'octets' || v.type === 'stream' || v.type === 'held';
+  const variables = table.variables.map((v) => `copy.${identifier(v.name)} = t.${identifier(v.name)}${isDeep(v) ? '.copy()' : ''};`);
+  return ['const copy = new Tcb(t.io, t.config, t.hits);', 'copy.state = t.state;', 'copy.owed = t.owed;', ...variables, 'return copy;'];
+}
+
 function emitMachine(table: Table, { type }: Emission, types: boolean): string[] {
-  const deep = table.variables.filter((v) => v.type === 'octets' || v.type === 'stream' || v.type === 'held');
   const sized = (v: Table['variables'][number]): string => {
     if (v.type === 'held') return `t.${identifier(v.name)}.count`;
     return v.type === 'octets' || v.type === 'stream' ? `t.${identifier(v.name)}.size` : `t.${identifier(v.name)}`;
@@ -101,10 +107,7 @@ function emitMachine(table: Table, { type }: Emission, types: boolean): string[]
     '  },',
     `  create: (io, config, hits) => new Tcb(io, config${types ? ' as Config' : ''}, hits),`,
     '  copy(t) {',
-    '    const copy = Object.assign(new Tcb(t.io, t.config, t.hits), t);',
-    ...deep.map((v) => `    copy.${identifier(v.name)} = t.${identifier(v.name)}.copy();`),
-    '    copy.timers = 0;',
-    '    return copy;',
+    ...indent(indent(emitCopy(table))),
     '  },',
     '  call(t, call, args) {',
     '    switch (call) {',

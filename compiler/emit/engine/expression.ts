@@ -3,12 +3,14 @@
  * difference: the fastest form measured (bench/), and the reason for every `| 0` below.
  */
 import type { CompareOperator, Expr, Table } from '../../table';
-import { identifier, stateIndex, stateMask, timerIndex } from './names';
+import { hoistedName, identifier, stateIndex, stateMask, timerIndex } from './names';
 
 export interface ExpressionContext {
   readonly table: Table;
   /** `let` variables as emitted. */
   readonly locals: ReadonlyMap<string, string>;
+  /** Derived values of the arriving segment that stand in a variable. */
+  readonly hoisted?: ReadonlySet<string>;
 }
 
 const COMPARE: Readonly<Record<CompareOperator, string>> = { '=': '===', '!=': '!==', '<': '<', '=<': '<=', '>': '>', '>=': '>=' };
@@ -29,7 +31,7 @@ export function emitExpression(context: ExpressionContext, e: Expr): string {
     case 'arg':
       return identifier(`arg_${e.name}`);
     case 'field':
-      return isDerived(context, e.name) ? `derive${identifier(e.name)}(s)` : `s.${identifier(e.name)}`;
+      return emitField(context, e.name);
     case 'bit':
       return `(s.bits & BIT_${identifier(e.name)}) !== 0`;
     case 'has':
@@ -81,8 +83,10 @@ function emitOperation(context: ExpressionContext, e: Operation): string {
   }
 }
 
-function isDerived(context: ExpressionContext, name: string): boolean {
-  return context.table.header.derived.some((derived) => derived.name === name);
+function emitField(context: ExpressionContext, name: string): string {
+  if (context.hoisted?.has(name) === true) return hoistedName(name);
+  const isDerived = context.table.header.derived.some((derived) => derived.name === name);
+  return isDerived ? `derive${identifier(name)}(s)` : `s.${identifier(name)}`;
 }
 
 /** Parentheses around everything but a single word or number. */

@@ -3,11 +3,14 @@ import type { Act, Handler, Table, TableCase, TableStep } from '../../table';
 import type { ActionContext, Jumps } from './action';
 import { emitActs } from './action';
 import { emitExpression } from './expression';
+import { emitHoisted, hoistedIn } from './hoist';
 import { functionOf, identifier } from './names';
+import type { SegmentBuilders } from './segment-builders';
 
 export interface Emission {
   /** ` : number` in TypeScript, nothing in JavaScript. */
   readonly type: (annotation: string) => string;
+  readonly segments: SegmentBuilders;
 }
 
 /** Parameters of a handler's function, without the connection record. */
@@ -25,9 +28,9 @@ export function emitHandler(table: Table, handler: Handler, index: number, emiss
     ...eventParameters(table, handler.event, emission),
     ...(looping ? [`at${emission.type('number')}`] : []),
   ];
-  const context = contextOf(table, handler);
+  const context = contextOf(table, handler, emission.segments);
   const steps = handler.steps.flatMap((step, number) => emitStep(context, step, number, looping));
-  const body = looping ? ['for (;;) {', ...indent(steps), '  return;', '}'] : steps;
+  const body = [...emitHoisted(context.hoisted), ...(looping ? ['for (;;) {', ...indent(steps), '  return;', '}'] : steps)];
   return [
     `/** ${handler.event} in ${handler.states.join(', ')} (${handler.at.file}:${String(handler.at.line)}). */`,
     `function ${functionOf(handler.event)}_${String(index)}(${parameters.join(', ')})${emission.type('void')} {`,
@@ -52,12 +55,14 @@ export function isLooping(table: Table, handler: Handler): boolean {
   return handler.steps.some((step) => step.name !== null && targets.has(step.name));
 }
 
-function contextOf(table: Table, handler: Handler): ActionContext {
+function contextOf(table: Table, handler: Handler, segments: SegmentBuilders): ActionContext {
   let count = 0;
   return {
     table,
     locals: new Map(),
     event: handler.event,
+    segments,
+    hoisted: hoistedIn(table, handler),
     jumps: jumpsOf(table, handler),
     fresh: (name) => `${identifier(name)}_${String(++count)}`,
   };

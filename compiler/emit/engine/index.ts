@@ -10,7 +10,8 @@ import { emitExpression } from './expression';
 import type { Emission } from './handler';
 import { emitHandler, indent } from './handler';
 import { choiceField, debtsBy, identifier, timerIndex } from './names';
-import { emitFits, emitSegment } from './segment';
+import { emitFits } from './segment';
+import { SegmentBuilders } from './segment-builders';
 import { emitStanding } from './standing';
 
 export interface EngineOptions {
@@ -23,7 +24,15 @@ export interface EngineOptions {
 }
 
 export function emitEngine(table: Table, options: EngineOptions): string {
-  const emission: Emission = { type: (annotation) => (options.types ? `: ${annotation}` : '') };
+  const type = (annotation: string): string => (options.types ? `: ${annotation}` : '');
+  const emission: Emission = { type, segments: new SegmentBuilders(type) };
+  const rules = [
+    ...emitHelpers(table, emission),
+    ...table.events.flatMap((event) =>
+      table.handlers.filter((h) => h.event === event.name).flatMap((h, index) => emitHandler(table, h, index, emission)),
+    ),
+    ...emitStanding(table, emission),
+  ];
   const lines = [
     `// Generated from ${table.files.join(', ')} by \`npm run generate\`. Do not edit.`,
     ...emitImports(table, options),
@@ -31,11 +40,8 @@ export function emitEngine(table: Table, options: EngineOptions): string {
     ...emitDescription(table, options.types),
     ...emitConfig(table, options.types),
     ...emitTcb(table, options.types),
-    ...emitHelpers(table, emission),
-    ...table.events.flatMap((event) =>
-      table.handlers.filter((h) => h.event === event.name).flatMap((h, index) => emitHandler(table, h, index, emission)),
-    ),
-    ...emitStanding(table, emission),
+    ...emission.segments.emit(),
+    ...rules,
     ...emitDispatch(table, emission, options.types),
   ];
   return `${lines.join('\n')}\n`;
@@ -122,14 +128,14 @@ function emitTcb(table: Table, types: boolean): string[] {
 }
 
 /** What every rule uses: sending pays the debts that the segment fits; entering the first state ends the record. */
-function emitHelpers(table: Table, { type }: Emission): string[] {
+function emitHelpers(table: Table, { type, segments }: Emission): string[] {
   const debts = table.debts.map((debt, index) => {
     const stops = `if ((t.owed & ${String(debtsBy(table, debt.timer))}) === 0) stop(t, ${String(timerIndex(table, debt.timer))});`;
     return `if ((t.owed & ${String(1 << index)}) !== 0 && ${emitFits(table, debt.segment)}) { t.owed &= ~${String(1 << index)}; ${stops} }`;
   });
   const paying = table.debts.map(
     (debt, index) =>
-      `if ((t.owed & due & ${String(1 << index)}) !== 0) send(t, ${emitSegment({ table, locals: new Map() }, debt.segment)});`,
+      `if ((t.owed & due & ${String(1 << index)}) !== 0) send(t, ${segments.call({ table, locals: new Map() }, debt.segment)});`,
   );
   return [
     `function hit(t${type('Tcb')}, rule${type('number')})${type('void')} {`,

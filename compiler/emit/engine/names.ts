@@ -6,6 +6,11 @@ export function identifier(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/g, '_');
 }
 
+/** The variable that holds a derived value of the arriving segment. */
+export function hoistedName(derived: string): string {
+  return `s_${identifier(derived)}`;
+}
+
 export function functionOf(event: string): string {
   return `on_${identifier(event)}`;
 }

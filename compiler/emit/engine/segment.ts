@@ -1,44 +1,58 @@
-/** Segment templates as JavaScript that builds a segment. */
-import type { SegmentTemplate, Table } from '../../table';
+/** What is in a segment template, as JavaScript: assignments to a new segment `o`, or conditions on one. */
+import { childrenOf } from '../../check/walk';
+import type { Expr, SegmentTemplate, Table } from '../../table';
 import type { ExpressionContext } from './expression';
-import { emitExpression, wrap } from './expression';
+import { emitExpression } from './expression';
 import { identifier } from './names';
 
-/** An expression whose value is a new segment. */
-export function emitSegment(context: ExpressionContext, template: SegmentTemplate): string {
-  if (template.k === 'choose') {
-    return `${wrap(emitExpression(context, template.c))} ? ${emitSegment(context, template.a)} : ${emitSegment(context, template.b)}`;
-  }
-  const parts = context.table.header.fields.flatMap((field): string[] => {
-    const name = identifier(field.name);
-    if (field.form.k === 'octets')
-      return typeof template.octets === 'object' && template.octets !== null
-        ? [`o.${name} = ${emitExpression(context, template.octets)}`]
-        : [];
-    if (field.form.k === 'bits') return [`o.bits = ${emitBits(template.bits)}`];
+type Plain = Extract<SegmentTemplate, { k: 'segment' }>;
+
+/** One assignment to the new segment. */
+export interface SegmentPart {
+  readonly target: string;
+  readonly code: string;
+  /** Set where the value is known only where the segment is sent: the type that it is passed as. */
+  readonly given?: 'number' | 'number[]' | 'Uint8Array';
+}
+
+export function segmentParts(context: ExpressionContext, template: Plain): SegmentPart[] {
+  const fields = context.table.header.fields.flatMap((field): SegmentPart[] => {
+    const target = identifier(field.name);
+    const { octets } = template;
+    if (field.form.k === 'octets') return octets === null || octets === 'some' ? [] : [partOf(context, target, octets, 'Uint8Array')];
+    if (field.form.k === 'bits') return [{ target: 'bits', code: emitBits(template.bits) }];
     const value = template.fields[field.name] ?? field.sent;
-    return value === null ? [] : [`o.${name} = ${emitExpression(context, value)}`];
+    return value === null ? [] : [partOf(context, target, value, 'number')];
   });
-  const options = template.options.flatMap((option) => emitOption(context, option));
-  return `((o) => { ${[...parts, ...options].join('; ')}; return o; })(new Segment())`;
+  return [...fields, ...template.options.flatMap((option) => optionParts(context, option))];
+}
+
+function partOf(context: ExpressionContext, target: string, value: Expr, type: 'number' | 'Uint8Array'): SegmentPart {
+  const code = emitExpression(context, value);
+  return isGiven(value) ? { target, code, given: type } : { target, code };
+}
+
+/** Speaks of what only the rule that sends it knows: a `let`, the `for` variable of an emit, an argument of the call. */
+function isGiven(e: Expr): boolean {
+  return e.k === 'local' || e.k === 'arg' || childrenOf(e).some(isGiven);
 }
 
 function emitBits(bits: readonly string[] | null): string {
   return bits === null || bits.length === 0 ? '0' : bits.map((bit) => `BIT_${identifier(bit)}`).join(' | ');
 }
 
-function emitOption(
-  context: ExpressionContext,
-  option: { readonly name: string; readonly values: readonly Parameters<typeof emitExpression>[1][] },
-): string[] {
+function optionParts(context: ExpressionContext, option: Plain['options'][number]): SegmentPart[] {
   const declared = context.table.header.options.find((item) => item.name === option.name);
   const name = identifier(option.name);
-  const values = option.values.map((value) => emitExpression(context, value));
-  if (declared?.many === true) return [`o.has${name} = true`, `o.${name} = [${values.join(', ')}]`];
-  return [
-    `o.has${name} = true`,
-    ...values.map((value, index) => `o.${name}_${identifier(declared?.fields[index]?.name ?? '')} = ${value}`),
-  ];
+  const has = { target: `has${name}`, code: 'true' };
+  if (declared?.many === true) return [has, listPart(context, name, option.values)];
+  const targets = (declared?.fields ?? []).map((field) => `${name}_${identifier(field.name)}`);
+  return [has, ...option.values.map((value, index) => partOf(context, targets[index] ?? '', value, 'number'))];
+}
+
+function listPart(context: ExpressionContext, target: string, values: readonly Expr[]): SegmentPart {
+  const code = `[${values.map((value) => emitExpression(context, value)).join(', ')}]`;
+  return values.some(isGiven) ? { target, code, given: 'number[]' } : { target, code };
 }
 
 /** A condition: the segment `o` that is being sent fits the template (of a debt or a prohibition). */

@@ -7,6 +7,7 @@ import type { Emission } from './handler';
 import { indent } from './handler';
 import { debtsBy, identifier, stateMask, timerIndex } from './names';
 import { emitFits } from './segment';
+import type { SegmentBuilders } from './segment-builders';
 
 export function emitStanding(table: Table, emission: Emission): string[] {
   return [
@@ -16,7 +17,7 @@ export function emitStanding(table: Table, emission: Emission): string[] {
   ];
 }
 
-function contextOf(table: Table): ActionContext {
+function contextOf(table: Table, segments: SegmentBuilders): ActionContext {
   let count = 0;
   const nowhere = (): never => {
     throw new Error('a standing rule belongs to no event, so it cannot continue at a step');
@@ -25,14 +26,16 @@ function contextOf(table: Table): ActionContext {
     table,
     locals: new Map(),
     event: 'emit',
+    segments,
+    hoisted: new Set(),
     jumps: { here: nowhere, elsewhere: nowhere },
     fresh: (name) => `${identifier(name)}_${String(++count)}`,
   };
 }
 
 /** The engine's strategy: as much as is permitted, as soon as it is. */
-function emitRule(table: Table, rule: StandingRule, index: number, { type }: Emission): string[] {
-  const context = contextOf(table);
+function emitRule(table: Table, rule: StandingRule, index: number, { type, segments }: Emission): string[] {
+  const context = contextOf(table, segments);
   const range = rule.range;
   const most =
     range === null
@@ -56,13 +59,13 @@ function emitRule(table: Table, rule: StandingRule, index: number, { type }: Emi
   ];
 }
 
-function emitSettle(table: Table, { type }: Emission): string[] {
+function emitSettle(table: Table, { type, segments }: Emission): string[] {
   const rules = table.standing.map((_rule, index) => `standing_${String(index)}(t)`).join(' || ');
   const timers = table.timers.filter((timer) => timer.deadline);
   const due = timers.flatMap((timer) => {
     const index = timerIndex(table, timer.name);
     const mask = String(debtsBy(table, timer.name));
-    const duration = emitDuration(contextOf(table), timer.name);
+    const duration = emitDuration(contextOf(table, segments), timer.name);
     return [
       `if ((t.owed & ${mask}) !== 0) {`,
       `  if (${duration} === 0) pay(t, ${mask});`,
@@ -78,8 +81,8 @@ function emitSettle(table: Table, { type }: Emission): string[] {
   ];
 }
 
-function emitStatements(table: Table, { type }: Emission): string[] {
-  const context = contextOf(table);
+function emitStatements(table: Table, { type, segments }: Emission): string[] {
+  const context = contextOf(table, segments);
   const broken = table.invariants.map(
     (one) =>
       `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && !(${emitExpression(context, one.condition)})) names.push('${one.name}');`,
