@@ -1,6 +1,6 @@
 /** Which scenarios there are, and what is wrong with them. Nothing is run. */
 import { existsSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { SyntaxProblem } from '../grammar/problem';
 import type { ScenarioDescription } from '../scenario/verdict';
 import { describe } from '../steps/description';

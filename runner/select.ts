@@ -1,7 +1,7 @@
 /** Which of the scenarios a run is to take. */
 import { relative, resolve } from 'node:path';
 import { parse } from '@cucumber/tag-expressions';
-import { hash } from '../scenario/conversation';
+import { hash } from '../scenario/hash';
 import { nearest } from '../scenario/nearest';
 import type { Level, ScenarioDescription } from '../scenario/verdict';
 import { isFeaturePath } from './places';

@@ -4,20 +4,20 @@
  */
 import { AdapterError } from '../adapters/contract';
 import type { Answer, Awaitable, FourTuple, Nanoseconds, Stack, StackDescription } from '../adapters/contract';
-import { seqDiff } from '../wire/sequence';
 import { Books } from './books';
 import { absoluteNumbers, describeSegment } from './describe';
 import { Discrepancy, ScenarioMistake, SetUpMissed } from './failure';
 import { Exchange } from './exchange';
+import { fillIn } from './fill-in';
 import { StackLink } from './link';
 import type { LinkSettings } from './link';
 import { fieldsOf, readNotation } from './notation';
-import type { NotedFields } from './notation';
-import { namedOption } from './options';
 import { Peer } from './peer';
 import type { Arrival } from './peer';
+import { defaultPreparation, drawPlaces } from './preparation';
+import type { Places, Preparation } from './preparation';
 import { decodeSegment, encodeSegment } from './segment';
-import type { AddressedSegment, Segment } from './segment';
+import type { AddressedSegment } from './segment';
 import { User } from './user';
 import type { CapturedPacket } from './verdict';
 import { formatDuration, Patience } from './waiting';
@@ -32,29 +32,12 @@ export interface ConversationSettings {
   readonly link: LinkSettings;
 }
 
-/** What the Givens have asked for before the stack is reset. */
-export interface Preparation {
-  iss: number | undefined;
-  irs: number;
-  window: number;
-  /** The user timeout that OPEN is given; none when undefined. */
-  timeout: Nanoseconds | undefined;
-  parameters: Readonly<Record<string, string>>;
-  /** Those of the parameters without which the scenario means nothing. */
-  required: readonly string[];
-}
-
 /** Which part of the scenario is being played: what fails in the set-up is inconclusive. */
 export type Phase = 'set-up' | 'test';
 
-const ADDRESSES = { 4: { local: '192.0.2.1', remote: '192.0.2.2' }, 6: { local: '2001:db8::1', remote: '2001:db8::2' } } as const;
 const MTU = 1500;
-const DEFAULT_WINDOW = 65535;
-const MSS = 1460;
 /** How far apart the initial sequence numbers of two peers lie. */
 const APART = 1_000_000;
-/** An ACK number for a stack that has sent nothing which it could acknowledge. */
-const STRAY_ACK = 0x5eed_5eed;
 /** An adapter that neither moves its clock nor emits anything this often is not getting anywhere. */
 const PATIENT_ADVANCES = 1000;
 
@@ -66,8 +49,7 @@ export class Conversation {
   readonly exchange = new Exchange();
   readonly user: User;
   readonly preparation: Preparation;
-  readonly addresses: { readonly local: string; readonly remote: string };
-  readonly localPort: number;
+  readonly places: Places;
   phase: Phase = 'test';
   now: Nanoseconds = 0;
   /** When the tester last did something, or consumed a segment: what "after 3 s" counts from. */
@@ -79,27 +61,15 @@ export class Conversation {
   private readonly link: StackLink;
   private readonly peers = new Map<number, Peer>();
   private begun = false;
-  private readonly firstPort: number;
 
   constructor(settings: ConversationSettings) {
     this.settings = settings;
     this.description = settings.description;
     this.patience = new Patience(settings.description.capabilities.clock);
     this.link = new StackLink(settings.stack, settings.link);
-    this.addresses = ADDRESSES[settings.family];
-    const draw = hash(`${settings.id}#${settings.seed}`);
-    // Ports move from scenario to scenario, so that no stack meets the pair of a connection that it may still remember.
-    this.localPort = 5000 + (draw % 3000);
-    this.firstPort = 20000 + ((draw >>> 8) % 10000);
-    // Round numbers: what is added to them in an exchange is seen at a glance.
-    this.preparation = {
-      iss: undefined,
-      irs: (1 + (draw % 4000)) * 1_000_000,
-      window: DEFAULT_WINDOW,
-      timeout: undefined,
-      parameters: {},
-      required: [],
-    };
+    const key = `${settings.id}#${settings.seed}`;
+    this.places = drawPlaces(settings.family, key);
+    this.preparation = defaultPreparation(key);
     this.user = new User(this);
     this.peer = this.addPeer();
   }
@@ -111,10 +81,12 @@ export class Conversation {
     if (this.begun) return;
     this.begun = true;
     const { iss, parameters, required } = this.preparation;
+    const { local, remote } = this.places;
     const answer = await this.link.request('reset', (stack) =>
       stack.reset({
         family: this.settings.family,
-        ...this.addresses,
+        local,
+        remote,
         mtu: MTU,
         seed: this.settings.seed,
         ...(iss !== undefined && { wantedIsn: iss }),
@@ -167,7 +139,8 @@ export class Conversation {
 
   private receiveSegment(captured: CapturedPacket, { source, destination, segment }: AddressedSegment): Discrepancy | undefined {
     const peer = this.peers.get(segment.destinationPort);
-    const ours = source === this.addresses.local && destination === this.addresses.remote && segment.sourcePort === this.localPort;
+    const { local, remote, localPort } = this.places;
+    const ours = source === local && destination === remote && segment.sourcePort === localPort;
     if (peer === undefined || !ours) {
       const between = `${source}:${segment.sourcePort} to ${destination}:${segment.destinationPort}`;
       const text = `${describeSegment(segment, this.peer.books.initial, 'stack')} from ${between}`;
@@ -193,7 +166,7 @@ export class Conversation {
   addPeer(): Peer {
     const { irs, window } = this.preparation;
     const own = (irs + this.peers.size * APART) % 2 ** 32;
-    return this.register(new Peer(this.firstPort + this.peers.size, new Books(own, window), () => this.user.stream));
+    return this.register(new Peer(this.places.remotePort + this.peers.size, new Books(own, window), () => this.user.stream));
   }
 
   private register(peer: Peer): Peer {
@@ -224,8 +197,10 @@ export class Conversation {
   /** Puts a segment on the wire; what is not given is filled in as a well-behaved peer would. */
   async deliver(peer: Peer, text: string, badChecksum: boolean): Promise<void> {
     await this.begin();
-    const segment = this.fillIn(peer, fieldsOf(readNotation(text), peer.books.lookup), !badChecksum);
-    const packet = encodeSegment(segment, this.addresses.remote, this.addresses.local, badChecksum);
+    const { local, remote, localPort } = this.places;
+    const sender = { localPort, window: this.preparation.window, checksumOk: !badChecksum };
+    const segment = fillIn(peer, fieldsOf(readNotation(text), peer.books.lookup), sender);
+    const packet = encodeSegment(segment, remote, local, badChecksum);
     peer.books.sent(segment);
     const textStart = segment.seq + (segment.flags.has('SYN') ? 1 : 0);
     peer.stream.record(peer.offset(textStart), segment.data);
@@ -233,28 +208,6 @@ export class Conversation {
     this.exchange.packet({ time: this.now, fromStack: false, packet }, this.labelled(peer, words));
     this.lastAct = this.now;
     await this.request('a packet', (stack) => stack.deliver(packet));
-  }
-
-  private fillIn(peer: Peer, noted: NotedFields, checksumOk: boolean): Segment {
-    const { lookup, awaitsSyn } = peer.books;
-    const flags = noted.flags ?? new Set(['ACK'] as const);
-    const isSyn = flags.has('SYN');
-    const seq = noted.seq ?? lookup(isSyn && awaitsSyn ? 'IRS' : 'RCV.NXT') ?? 0;
-    const data = noted.data ?? 0;
-    const first = isSyn && awaitsSyn ? seq : peer.books.initial.irs;
-    const offset = seqDiff(seq + (isSyn ? 1 : 0), first + 1);
-    return {
-      sourcePort: peer.port,
-      destinationPort: this.localPort,
-      seq,
-      ack: noted.ack ?? (flags.has('ACK') ? (lookup('SND.NXT') ?? STRAY_ACK) : 0),
-      flags,
-      window: noted.window ?? this.preparation.window,
-      urgentPointer: noted.urgentPointer ?? 0,
-      options: noted.options ?? (isSyn ? [namedOption('MSS', [MSS])] : []),
-      data: typeof data === 'number' ? peer.stream.octets(offset, data) : data,
-      checksumOk,
-    };
   }
 
   // ---- time
@@ -309,8 +262,8 @@ export class Conversation {
   }
 
   fourTuple(peer = this.peer): FourTuple {
-    const { local, remote } = this.addresses;
-    return { local: { address: local, port: this.localPort }, remote: { address: remote, port: peer.port } };
+    const { local, remote, localPort } = this.places;
+    return { local: { address: local, port: localPort }, remote: { address: remote, port: peer.port } };
   }
 }
 
@@ -329,11 +282,4 @@ function tryDecode(packet: Uint8Array): AddressedSegment | Error | undefined {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-/** FNV-1a, 32 bits. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
 }

@@ -50,7 +50,7 @@ export class Peer {
     const emptyAck = this.books.arrived(segment);
     const repeated = this.repeats(segment, (earlier) => isRepetition(time - earlier));
     this.seen.push({ segment, time });
-    this.waiting.push({ ...arrival, ambient: segment.checksumOk && (emptyAck || repeated) });
+    this.waiting.push({ ...arrival, ambient: isWellFormed(segment) && (emptyAck || repeated) });
   }
 
   /** All its numbers were seen before, and its octets and control bits are the same as then. */
@@ -78,6 +78,10 @@ export class Peer {
     this.waiting.splice(this.waiting.indexOf(arrival), 1);
     this.books.noted(arrival.segment);
   }
+}
+
+function isWellFormed({ checksumOk, faults = [] }: Segment): boolean {
+  return checksumOk && faults.length === 0;
 }
 
 /** A SYN,ACK is no repetition of a SYN. */

@@ -50,7 +50,7 @@ export class User {
 
   async opensPassively(): Promise<void> {
     this.listener =
-      (await this.open('OPEN passive', { passive: true, protocol: 'tcp', localPort: this.conversation.localPort })) ?? this.listener;
+      (await this.open('OPEN passive', { passive: true, protocol: 'tcp', localPort: this.conversation.places.localPort })) ?? this.listener;
   }
 
   /** A passive OPEN that names its remote socket. */
@@ -68,7 +68,7 @@ export class User {
 
   async opensActively(): Promise<void> {
     const { remote } = this.conversation.fourTuple();
-    const { localPort } = this.conversation;
+    const { localPort } = this.conversation.places;
     this.connection =
       (await this.open('OPEN active', {
         passive: false,
@@ -80,7 +80,11 @@ export class User {
   }
 
   async opensWithoutRemoteSocket(): Promise<void> {
-    await this.open('OPEN active without a remote socket', { passive: false, protocol: 'tcp', localPort: this.conversation.localPort });
+    await this.open('OPEN active without a remote socket', {
+      passive: false,
+      protocol: 'tcp',
+      localPort: this.conversation.places.localPort,
+    });
   }
 
   private async open(name: string, request: OpenRequest): Promise<Handle | undefined> {

@@ -23,7 +23,9 @@ interface Flags {
 
 function readFlags(): Flags | undefined {
   try {
-    const { all = false, record: isRecord = false } = parseArgs({ options: { all: { type: 'boolean' }, record: { type: 'boolean' } } }).values;
+    const { all = false, record: isRecord = false } = parseArgs({
+      options: { all: { type: 'boolean' }, record: { type: 'boolean' } },
+    }).values;
     return { all: all || isRecord, record: isRecord };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\nusage: npm run mutate -- [--all] [--record]`);

@@ -152,7 +152,7 @@ After(async function (this: ScenarioWorld, { result }) {
 });
 
 AfterAll(function () {
-  return release(this.parameters as RunParameters);
+  return release(this.parameters);
 });
 
 // Ctrl-C reaches every process of the terminal: a worker finishes its scenario, hands out the result and ends its stack.

@@ -67,10 +67,24 @@ interface Witness {
   tell(event: ScriptEvent): string;
 }
 
-const COMPARED = ['ISS', 'SND.UNA', 'SND.NXT', 'SND.WL1', 'SND.WL2', 'SND.WND', 'MAX.SND.WND', 'SND.MSS', 'IRS', 'RCV.NXT', 'RCV.WND', 'IN', 'OUT'];
+const COMPARED = [
+  'ISS',
+  'SND.UNA',
+  'SND.NXT',
+  'SND.WL1',
+  'SND.WL2',
+  'SND.WND',
+  'MAX.SND.WND',
+  'SND.MSS',
+  'IRS',
+  'RCV.NXT',
+  'RCV.WND',
+  'IN',
+  'OUT',
+];
 const ESTIMATED = ['RTO', 'SRTT', 'RTTVAR', 'timing', 'measured', 'timed', 'timed_at', 'first_sent', 'fin_queued', 'fin_sent'];
 
-function describe(state: string, values: { readonly [name: string]: unknown }, log: Log): string {
+function describe(state: string, values: Readonly<Record<string, unknown>>, log: Log): string {
   // Of a connection that is over nothing is left to compare.
   const names = state === 'CLOSED' ? [] : [...COMPARED, ...ESTIMATED];
   return [state, ...names.map((name) => `${name} ${String(values[name])}`), log.take()].join(', ');
@@ -81,7 +95,12 @@ interface Player<R> {
   take(record: R, event: ScriptEvent): R;
 }
 
-function machineWitness<R extends ConnectionRecord>(name: string, machine: Pick<Machine<R, never>, 'description' | 'snapshot'>, player: Player<R>, log: Log): Witness {
+function machineWitness<R extends ConnectionRecord>(
+  name: string,
+  machine: Pick<Machine<R, never>, 'description' | 'snapshot'>,
+  player: Player<R>,
+  log: Log,
+): Witness {
   let record = player.create();
   return {
     name,

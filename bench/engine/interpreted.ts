@@ -51,7 +51,7 @@ function interpreter(): Machine<InterpretedRecord, NamedSegment> {
 }
 
 function read(segment: NamedSegment, event: SegmentEvent): NamedSegment {
-  segment['bits'] = event.bits;
+  segment.bits = event.bits;
   segment['SEQ'] = event.SEQ;
   segment['ACK'] = event.ACK;
   segment['WND'] = event.WND;

@@ -54,7 +54,7 @@ const TIMEWAIT = 2;
 const NONE = new Uint8Array(0);
 const TEXT = new Uint8Array(100).fill(0x61);
 
-/** Rounds of traffic between opening and closing, four segments each. */
+/** Rounds between opening and closing. */
 const ROUNDS = 10;
 
 /** Writes a life down from the peer's side, keeping its two numbers. */
@@ -63,12 +63,13 @@ class Writer {
   /** The peer's next number, and what it has heard of ours. */
   next = IRS;
   heard = ISS;
+  window = WINDOW;
 
   segment(title: string, bits: number, given: { readonly offset?: number; readonly DATA?: Uint8Array; readonly mss?: number } = {}): void {
     const { offset = 0, DATA = NONE, mss = 0 } = given;
     const acknowledges = (bits & ACK) === 0 ? 0 : this.heard;
     const now = this.events.length * STEP;
-    const numbers = { SEQ: (this.next + offset) | 0, ACK: acknowledges, WND: WINDOW };
+    const numbers = { SEQ: (this.next + offset) | 0, ACK: acknowledges, WND: this.window };
     this.events.push({ kind: 'segment', type: 'SEG', title, now, bits, ...numbers, DATA, mss });
   }
   /** As {@link segment}, and the peer's number moves on. */
@@ -84,30 +85,41 @@ class Writer {
   }
 }
 
-/** The user sends once, and what was sent is acknowledged piece by piece while text comes in; once not in order. */
-function traffic(writer: Writer): void {
-  writer.call('SEND', new Uint8Array(ROUNDS * TEXT.length).fill(0x62));
-  for (let round = 0; round < ROUNDS; round++) arrivals(writer);
-  reordering(writer);
+/** What goes on between opening and closing. */
+type Traffic = (writer: Writer) => void;
+
+/** Segments only: the peer sends text and updates its window, four segments a round, and once its text is not in order. */
+function segments(writer: Writer): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    writer.consumed('in-order data', PSH | ACK, TEXT);
+    writer.window -= 1;
+    writer.segment('pure ACK', ACK);
+    writer.segment('duplicate ACK', ACK);
+    writer.segment('out-of-window data', PSH | ACK, { offset: 100_000, DATA: TEXT });
+  }
+  reordered(writer);
 }
 
-function arrivals(writer: Writer): void {
-  writer.consumed('in-order data', PSH | ACK, TEXT);
-  writer.heard = (writer.heard + TEXT.length) | 0;
-  writer.segment('pure ACK', ACK);
-  writer.segment('duplicate ACK', ACK);
-  writer.segment('out-of-window data', PSH | ACK, { offset: 100_000, DATA: TEXT });
-}
-
-function reordering(writer: Writer): void {
+function reordered(writer: Writer): void {
   writer.segment('data after a gap', PSH | ACK, { offset: TEXT.length, DATA: TEXT });
   writer.consumed('data that fills the gap', ACK, TEXT);
   writer.next = (writer.next + TEXT.length) | 0;
   writer.segment('old data again', ACK, { offset: -TEXT.length, DATA: TEXT });
 }
 
+/** Requests and answers: both users send and read, so octets are stored, cut and handed over too. */
+function dialogue(writer: Writer): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    writer.consumed('in-order data', PSH | ACK, TEXT);
+    writer.call('RECEIVE', WINDOW);
+    writer.call('SEND', TEXT);
+    writer.heard = (writer.heard + TEXT.length) | 0;
+    writer.segment('pure ACK', ACK);
+  }
+}
+
 /** Passive open; the user closes first and waits in TIME-WAIT. */
-function serverLife(): Life {
+function serverLife(traffic: Traffic): Life {
   const writer = new Writer();
   writer.call('OPEN', false, false, 0);
   writer.consumed('SYN', SYN, NONE, 1460);
@@ -123,7 +135,7 @@ function serverLife(): Life {
 }
 
 /** Active open; the peer closes first. */
-function clientLife(): Life {
+function clientLife(traffic: Traffic): Life {
   const writer = new Writer();
   writer.call('OPEN', true, true, 0);
   writer.heard = (writer.heard + 1) | 0;
@@ -136,6 +148,17 @@ function clientLife(): Life {
   return writer.events;
 }
 
-/** The whole sequence; it ends in CLOSED and can be given again. */
-export const LIVES: readonly Life[] = [serverLife(), clientLife()];
-export const EVENTS = LIVES.reduce((sum, life) => sum + life.length, 0);
+/** Lives that begin and end in CLOSED, to be given one after the other, again and again. */
+export interface Script {
+  readonly name: string;
+  readonly lives: readonly Life[];
+  readonly events: number;
+}
+
+function script(name: string, traffic: Traffic): Script {
+  const lives = [serverLife(traffic), clientLife(traffic)];
+  return { name, lives, events: lives.reduce((sum, life) => sum + life.length, 0) };
+}
+
+export const SEGMENTS = script('segments', segments);
+export const DIALOGUE = script('dialogue', dialogue);

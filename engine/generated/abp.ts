@@ -4,7 +4,9 @@ import { OctetStream } from '../octet-stream';
 import { OctetQueue } from '../octet-queue';
 import { HeldSegments } from '../held-segments';
 import { drop, keep } from '../octets';
-import { Segment, copySegment, BIT_ANSWER, BIT_TURN } from './abp-codec';
+import { Segment, copySegment, BITS } from './abp-codec';
+
+const { ANSWER: BIT_ANSWER, TURN: BIT_TURN } = BITS;
 
 const DESCRIPTION: MachineDescription = {
   protocol: "ABP",
@@ -97,7 +99,7 @@ function segment_none(t: Tcb): Segment {
 }
 
 function hit(t: Tcb, rule: number): void {
-  t.hits[rule] = (t.hits[rule] as number) + 1;
+  t.hits[rule]!++;
 }
 function send(t: Tcb, o: Segment): void {
   t.io.send(t, o);
@@ -200,7 +202,6 @@ function on_timeout_repeat_0(t: Tcb): void {
 
 /** Permitted: frame (sender, line 56). */
 function standing_0(t: Tcb): boolean {
-  if (((2 >> t.state) & 1) === 0 || !(t.OUTBOX.size > 0)) return false;
   const n = Math.min(t.OUTBOX.size, t.config.LARGEST);
   if (n < 1) return false;
   hit(t, 16);
@@ -211,7 +212,9 @@ function standing_0(t: Tcb): boolean {
   return true;
 }
 function settle(t: Tcb): void {
-  while (standing_0(t)) continue;
+  while (
+    (((2 >> t.state) & 1) !== 0 && (t.OUTBOX.size > 0) && standing_0(t))
+  ) continue;
 }
 
 function broken(t: Tcb): string[] {

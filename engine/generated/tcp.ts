@@ -4,7 +4,9 @@ import { OctetStream } from '../octet-stream';
 import { OctetQueue } from '../octet-queue';
 import { HeldSegments } from '../held-segments';
 import { drop, keep } from '../octets';
-import { Segment, copySegment, BIT_CWR, BIT_ECE, BIT_URG, BIT_ACK, BIT_PSH, BIT_RST, BIT_SYN, BIT_FIN, deriveLEN } from './tcp-codec';
+import { Segment, copySegment, BITS, deriveLEN } from './tcp-codec';
+
+const { CWR: BIT_CWR, ECE: BIT_ECE, URG: BIT_URG, ACK: BIT_ACK, PSH: BIT_PSH, RST: BIT_RST, SYN: BIT_SYN, FIN: BIT_FIN } = BITS;
 
 const DESCRIPTION: MachineDescription = {
   protocol: "TCP",
@@ -342,7 +344,7 @@ function segment_FIN_ACK__2(t: Tcb): Segment {
 }
 
 function hit(t: Tcb, rule: number): void {
-  t.hits[rule] = (t.hits[rule] as number) + 1;
+  t.hits[rule]!++;
 }
 function send(t: Tcb, o: Segment): void {
   if (t.owed !== 0) {
@@ -1200,7 +1202,6 @@ function on_timeout_user_0(t: Tcb): void {
 
 /** Permitted: text (3.10.2, 3.7.1, line 177). */
 function standing_0(t: Tcb): boolean {
-  if (((432 >> t.state) & 1) === 0 || !(((((t.OUT.end - t.SND_NXT) | 0) > 0) && (((((t.SND_UNA + t.SND_WND) | 0) - t.SND_NXT) | 0) > 0)) && (!t.fin_sent))) return false;
   const n = Math.min((t.OUT.end - t.SND_NXT) | 0, Math.min((((t.SND_UNA + t.SND_WND) | 0) - t.SND_NXT) | 0, t.SND_MSS));
   if (n < 1) return false;
   hit(t, 122);
@@ -1222,7 +1223,6 @@ function standing_0(t: Tcb): boolean {
 }
 /** Owed: fin (3.10.4, line 216). */
 function standing_1(t: Tcb): boolean {
-  if (((416 >> t.state) & 1) === 0 || !((t.fin_queued && (!t.fin_sent)) && (((t.OUT.end - t.SND_NXT) | 0) === 0))) return false;
   hit(t, 123);
   if (!((t.timers & 1) !== 0)) {
     t.first_sent = t.io.now;
@@ -1240,7 +1240,10 @@ function standing_1(t: Tcb): boolean {
   return true;
 }
 function settle(t: Tcb): void {
-  while (standing_0(t) || standing_1(t)) continue;
+  while (
+    (((432 >> t.state) & 1) !== 0 && (((((t.OUT.end - t.SND_NXT) | 0) > 0) && (((((t.SND_UNA + t.SND_WND) | 0) - t.SND_NXT) | 0) > 0)) && (!t.fin_sent)) && standing_0(t)) ||
+    (((416 >> t.state) & 1) !== 0 && ((t.fin_queued && (!t.fin_sent)) && (((t.OUT.end - t.SND_NXT) | 0) === 0)) && standing_1(t))
+  ) continue;
   if ((t.owed & 1) !== 0) {
     if (t.config.ACK_DELAY === 0) pay(t, 1);
     else if ((t.timers & 2) === 0) start(t, 1, t.config.ACK_DELAY);

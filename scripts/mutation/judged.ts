@@ -29,7 +29,13 @@ function toPattern(id: string): RegExp {
 }
 
 /** Adds what the red scenarios of a mutation prove. */
-export function prove(judged: Map<string, Proof>, mutation: Mutation, red: readonly string[], violates: (id: string) => boolean, requirements: Requirements): void {
+export function prove(
+  judged: Map<string, Proof>,
+  mutation: Mutation,
+  red: readonly string[],
+  violates: (id: string) => boolean,
+  requirements: Requirements,
+): void {
   for (const scenario of red) {
     for (const id of requirements[scenario] ?? []) {
       if (!judged.has(id) && violates(id)) judged.set(id, { mutation: mutation.id, scenario });
@@ -38,7 +44,12 @@ export function prove(judged: Map<string, Proof>, mutation: Mutation, red: reado
 }
 
 /** The fewest of the red scenarios that prove what is not proven yet; the first when there is nothing to prove. */
-export function chooseCatchers(judged: Judged, red: readonly string[], violates: (id: string) => boolean, requirements: Requirements): readonly string[] {
+export function chooseCatchers(
+  judged: Judged,
+  red: readonly string[],
+  violates: (id: string) => boolean,
+  requirements: Requirements,
+): readonly string[] {
   const open = new Set(red.flatMap((scenario) => requirements[scenario] ?? []).filter((id) => violates(id) && !judged.has(id)));
   const chosen: string[] = [];
   while (open.size > 0) {

@@ -18,7 +18,8 @@ function remarks(trials: readonly Trial[]): string[] {
 function remarkOn({ mutation: { id, rule, find, replace, caughtBy }, outcome, problem, red, all }: Trial): string | undefined {
   const what = `${id} (${rule}): "${find.trim()}" -> "${replace.trim()}"`;
   if (outcome === 'broken') return `BROKEN    ${what}\n          ${problem ?? ''}; choose another mutation`;
-  if (outcome === 'survived') return `SURVIVED  ${what}\n          no scenario turns red: write one, or choose another mutation if nobody can tell the difference`;
+  if (outcome === 'survived')
+    return `SURVIVED  ${what}\n          no scenario turns red: write one, or choose another mutation if nobody can tell the difference`;
   if (!all || red.some((scenario) => caughtBy.includes(scenario))) return undefined;
   const sofar = caughtBy.length === 0 ? 'nothing recorded' : `no longer ${caughtBy.join(', ')}`;
   return `CAUGHT    ${id}: now by ${red.slice(0, 3).join(', ')}; ${sofar} (--record writes it down)`;

@@ -68,7 +68,10 @@ export class Stage {
 
 async function take(play: Play, { text, argument }: Pickle['steps'][number]): Promise<void> {
   const match = matchStep(text);
-  if (match === undefined) return play.fail(new Error(`no phrase matches "${text}"`));
+  if (match === undefined) {
+    play.fail(new Error(`no phrase matches "${text}"`));
+    return;
+  }
   const [header, ...body] = argument?.dataTable?.rows.map((row) => row.cells.map((cell) => cell.value)) ?? [];
   const rows: Row[] = body.map((cells) => Object.fromEntries(cells.map((cell, index) => [header?.[index] ?? '', cell])));
   // What it throws, the play has noted.

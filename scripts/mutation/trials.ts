@@ -29,7 +29,11 @@ const GREEN: readonly Verdict[] = ['pass', 'choice'];
 /** A scenario that is inconclusive, or ends in an error, has caught nothing: its expectations did not decide. */
 const RED: readonly Verdict[] = ['fail', 'deviation'];
 
-export async function tryMutations(pool: Pool, mutations: readonly Mutation[], { all = false, onTrial }: TrialOptions = {}): Promise<Trials> {
+export async function tryMutations(
+  pool: Pool,
+  mutations: readonly Mutation[],
+  { all = false, onTrial }: TrialOptions = {},
+): Promise<Trials> {
   const recorded = all ? undefined : [...new Set(mutations.flatMap(({ caughtBy }) => caughtBy))];
   const sound = await pool.try(recorded === undefined ? {} : { scenarios: recorded });
   if (sound.problem !== undefined) throw new Error(`the spec as it is cannot be tried: ${sound.problem}`);
@@ -40,7 +44,9 @@ export async function tryMutations(pool: Pool, mutations: readonly Mutation[], {
   };
   const trials = await Promise.all(
     mutations.map(async (mutation) => {
-      const trial = all ? await onAll(mutation) : conclude(mutation, await pool.try({ mutation, scenarios: mutation.caughtBy }), sound, false);
+      const trial = all
+        ? await onAll(mutation)
+        : conclude(mutation, await pool.try({ mutation, scenarios: mutation.caughtBy }), sound, false);
       const final = trial.outcome === 'survived' && !all ? await onAll(mutation) : trial;
       onTrial?.(final);
       return final;

@@ -15,12 +15,7 @@ export class EventSource {
   private readonly usual: readonly number[];
   private readonly random: () => number;
 
-  constructor(
-    table: Table,
-    machine: Machine<ConnectionRecord, AnySegment>,
-    bits: Readonly<Record<string, number>>,
-    random: () => number,
-  ) {
+  constructor(table: Table, machine: Machine<ConnectionRecord, AnySegment>, bits: Readonly<Record<string, number>>, random: () => number) {
     this.table = table;
     this.machine = machine;
     this.bits = Object.values(bits);

@@ -31,7 +31,10 @@ describe('the list', () => {
   test('has at least 150 mutations, each with an id of its own', () => {
     assert.ok(mutations.length >= 150, `${mutations.length} mutations`);
     const ids = mutations.map(({ id }) => id);
-    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
   });
 
   test('names every rule of the table, but those that no scenario can see', () => {
@@ -43,7 +46,10 @@ describe('the list', () => {
   test('names no rule that the table does not have; declarations are named by their keyword', () => {
     const rules = new Set(table.rules.map(({ name }) => name));
     const declaration = /^(param|header|option|tcb|free|timer|group|pred|segment|procedure)( |$)/;
-    assert.deepEqual(mutations.map(({ rule }) => rule).filter((rule) => !rules.has(rule) && !declaration.test(rule)), []);
+    assert.deepEqual(
+      mutations.map(({ rule }) => rule).filter((rule) => !rules.has(rule) && !declaration.test(rule)),
+      [],
+    );
   });
 
   test('each mutation applies to one place, and makes a spec that compiles', () => {
@@ -56,7 +62,10 @@ describe('the list', () => {
 
   test('no two mutations make the same spec', () => {
     const texts = mutations.map((mutation) => spec.mutatedText(mutation));
-    assert.deepEqual(mutations.filter((_, index) => texts.indexOf(texts[index]!) !== index).map(({ id }) => id), []);
+    assert.deepEqual(
+      mutations.filter((_, index) => texts.indexOf(texts[index]!) !== index).map(({ id }) => id),
+      [],
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { namedOption, rawOption } from '../../scenario/options';
 import { decodeSegment, encodeSegment, FLAG_NAMES, segmentLength } from '../../scenario/segment';
-import type { FlagName, SegmentFields } from '../../scenario/segment';
+import type { FlagName, Segment, SegmentFields } from '../../scenario/segment';
 
 const PLAIN: SegmentFields = {
   sourcePort: 1234,
@@ -16,7 +16,11 @@ const PLAIN: SegmentFields = {
   options: [],
   data: new Uint8Array(0),
 };
-const decode = (packet: Uint8Array) => decodeSegment(packet)?.segment;
+/** Without what is said of its form. */
+function decode(packet: Uint8Array): Segment | undefined {
+  const { faults: _, ...segment } = decodeSegment(packet)?.segment ?? {};
+  return segment as Segment;
+}
 
 /** Taken from RFC 9293's figure 1 by hand; the checksum worked out on paper over the IPv4 pseudo-header. */
 test('a segment has the layout of RFC 9293', () => {
@@ -55,8 +59,10 @@ describe('what is written is read', () => {
     test(`between ${source} and ${destination}`, () => {
       fc.assert(
         fc.property(fields, (segment) => {
-          const addressed = decodeSegment(encodeSegment(segment, source, destination));
-          assert.deepEqual(addressed, { source, destination, segment: { ...segment, checksumOk: true } });
+          const packet = encodeSegment(segment, source, destination);
+          assert.deepEqual(decode(packet), { ...segment, checksumOk: true });
+          assert.equal(decodeSegment(packet)?.source, source);
+          assert.equal(decodeSegment(packet)?.destination, destination);
         }),
       );
     });

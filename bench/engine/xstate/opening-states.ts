@@ -7,7 +7,7 @@ import { checks, onCall, onSegment, queuesFin, queuesText } from './transitions'
 const takesSegment = { guard: is.hasSyn, target: 'SYN-RECEIVED' } as const;
 
 /** CLOSED to SYN-RECEIVED. */
-export function openingStates(effects: Effects): { readonly [name: string]: State } {
+export function openingStates(effects: Effects): Readonly<Record<string, State>> {
   return { CLOSED: closed(effects), LISTEN: listen(effects), 'SYN-SENT': synSent(effects), 'SYN-RECEIVED': synReceived(effects) };
 }
 

@@ -6,7 +6,7 @@ import { acknowledges, acknowledging, onSegment, queuesFin, queuesText, receives
 import { sendsFin, sendsText, synchronizedChecks, takesText, takingFin } from './transitions';
 
 /** ESTABLISHED to TIME-WAIT. */
-export function synchronizedStates(effects: Effects): { readonly [name: string]: State } {
+export function synchronizedStates(effects: Effects): Readonly<Record<string, State>> {
   return {
     ESTABLISHED: established(effects),
     'FIN-WAIT-1': finWait1(effects),

@@ -49,10 +49,12 @@ export function emitEngine(table: Table, options: EngineOptions): string {
 
 function emitImports(table: Table, { types, codec, primitives }: EngineOptions): string[] {
   const bits = table.header.fields.flatMap((field) =>
-    field.form.k === 'bits' ? field.form.names.map((name) => `BIT_${identifier(name)}`) : [],
+    field.form.k === 'bits'
+      ? field.form.names.map((name) => `${identifier(name) === name ? name : `'${name}'`}: BIT_${identifier(name)}`)
+      : [],
   );
   const derived = table.header.derived.map((d) => `derive${identifier(d.name)}`);
-  const fromCodec = ['Segment', 'copySegment', ...bits, ...derived].join(', ');
+  const fromCodec = ['Segment', 'copySegment', 'BITS', ...derived].join(', ');
   const load = (names: string, from: string): string =>
     types ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
   return [
@@ -62,6 +64,9 @@ function emitImports(table: Table, { types, codec, primitives }: EngineOptions):
     load('HeldSegments', `${primitives}/held-segments`),
     load('drop, keep', `${primitives}/octets`),
     load(fromCodec, codec),
+    '',
+    // Variables of this module: an imported one is read through a getter each time.
+    `const { ${bits.join(', ')} } = BITS;`,
   ];
 }
 
@@ -139,7 +144,7 @@ function emitHelpers(table: Table, { type, segments }: Emission): string[] {
   );
   return [
     `function hit(t${type('Tcb')}, rule${type('number')})${type('void')} {`,
-    `  t.hits[rule] = ${type('') === '' ? 't.hits[rule]' : '(t.hits[rule] as number)'} + 1;`,
+    `  t.hits[rule]${type('') === '' ? '' : '!'}++;`,
     '}',
     `function send(t${type('Tcb')}, o${type('Segment')})${type('void')} {`,
     ...indent([...(debts.length > 0 ? [`if (t.owed !== 0) {`, ...indent(debts), '}'] : []), 't.io.send(t, o);']),

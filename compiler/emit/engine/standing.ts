@@ -2,7 +2,7 @@
 import type { StandingRule, Table } from '../../table';
 import type { ActionContext } from './action';
 import { emitActs, emitDuration } from './action';
-import { emitExpression } from './expression';
+import { emitExpression, wrap } from './expression';
 import type { Emission } from './handler';
 import { indent } from './handler';
 import { debtsBy, identifier, stateMask, timerIndex } from './names';
@@ -33,7 +33,7 @@ function contextOf(table: Table, segments: SegmentBuilders): ActionContext {
   };
 }
 
-/** The engine's strategy: as much as is permitted, as soon as it is. */
+/** The engine's strategy: as much as is permitted, as soon as it is. Whether anything is stands in `settle`. */
 function emitRule(table: Table, rule: StandingRule, index: number, { type, segments }: Emission): string[] {
   const context = contextOf(table, segments);
   const range = rule.range;
@@ -48,24 +48,22 @@ function emitRule(table: Table, rule: StandingRule, index: number, { type, segme
   return [
     `/** ${rule.owed ? 'Owed' : 'Permitted'}: ${rule.name} (${clauses}, line ${String(table.rules[rule.rule]?.at.line ?? 0)}). */`,
     `function standing_${String(index)}(t${type('Tcb')})${type('boolean')} {`,
-    ...indent([
-      `if (((${String(stateMask(table, rule.states))} >> t.state) & 1) === 0 || !(${emitExpression(context, rule.when)})) return false;`,
-      ...most,
-      `hit(t, ${String(rule.rule)});`,
-      ...emitActs(context, rule.acts),
-      'return true;',
-    ]),
+    ...indent([...most, `hit(t, ${String(rule.rule)});`, ...emitActs(context, rule.acts), 'return true;']),
     '}',
   ];
 }
 
 function emitSettle(table: Table, { type, segments }: Emission): string[] {
-  const rules = table.standing.map((_rule, index) => `standing_${String(index)}(t)`).join(' || ');
+  const context = contextOf(table, segments);
+  const rules = table.standing.map((rule, index) => {
+    const standing = [inStates(table, rule.states), wrap(emitExpression(context, rule.when)), `standing_${String(index)}(t)`];
+    return `(${standing.join(' && ')})`;
+  });
   const timers = table.timers.filter((timer) => timer.deadline);
   const due = timers.flatMap((timer) => {
     const index = timerIndex(table, timer.name);
     const mask = String(debtsBy(table, timer.name));
-    const duration = emitDuration(contextOf(table, segments), timer.name);
+    const duration = emitDuration(context, timer.name);
     return [
       `if ((t.owed & ${mask}) !== 0) {`,
       `  if (${duration} === 0) pay(t, ${mask});`,
@@ -73,23 +71,27 @@ function emitSettle(table: Table, { type, segments }: Emission): string[] {
       '}',
     ];
   });
-  return [
-    `function settle(t${type('Tcb')})${type('void')} {`,
-    ...indent([...(rules === '' ? [] : [`while (${rules}) continue;`]), ...due]),
-    '}',
-    '',
-  ];
+  return [`function settle(t${type('Tcb')})${type('void')} {`, ...indent([...emitLoop(rules), ...due]), '}', ''];
+}
+
+/** The conditions stand in the loop because calling a function to find that nothing is to be done costs as much as a rule. */
+function emitLoop(rules: readonly string[]): string[] {
+  if (rules.length === 0) return [];
+  const alternatives = rules.map((rule, index) => (index < rules.length - 1 ? `${rule} ||` : rule));
+  return ['while (', ...indent(alternatives), ') continue;'];
+}
+
+function inStates(table: Table, states: readonly string[]): string {
+  return `((${String(stateMask(table, states))} >> t.state) & 1) !== 0`;
 }
 
 function emitStatements(table: Table, { type, segments }: Emission): string[] {
   const context = contextOf(table, segments);
   const broken = table.invariants.map(
-    (one) =>
-      `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && !(${emitExpression(context, one.condition)})) names.push('${one.name}');`,
+    (one) => `if (${inStates(table, one.states)} && !(${emitExpression(context, one.condition)})) names.push('${one.name}');`,
   );
   const forbidden = table.nevers.map(
-    (one) =>
-      `if (((${String(stateMask(table, one.states))} >> t.state) & 1) !== 0 && ${emitFits(table, one.segment)}) names.push('${one.name}');`,
+    (one) => `if (${inStates(table, one.states)} && ${emitFits(table, one.segment)}) names.push('${one.name}');`,
   );
   const list = `const names${type('string[]')} = [];`;
   return [
