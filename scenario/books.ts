@@ -43,6 +43,8 @@ interface Numbers {
   /** The highest ACK that the stack has sent. */
   acked: number | undefined;
   peerReset: boolean;
+  /** The peer has announced a window of zero at some time. */
+  wasShut: boolean;
 }
 
 /** How far below SND.UNA an ACK is still acceptable where the window was 65535 (RFC 5961 section 5.2). */
@@ -73,6 +75,7 @@ export class Books {
       wireIss: undefined,
       acked: undefined,
       peerReset: false,
+      wasShut: false,
     };
   }
 
@@ -113,6 +116,7 @@ export class Books {
     }
     if (flags.has('SYN')) this.peerSyn(segment);
     numbers.sndWnd = window << (flags.has('SYN') ? 0 : this.shifts().peer);
+    numbers.wasShut ||= window === 0;
     if (flags.has('ACK')) this.peerAcknowledges(segment);
   }
 
@@ -172,6 +176,13 @@ export class Books {
     if (data.length > 0 || !flags.has('ACK') || COUNTED.some((flag) => flag !== 'ACK' && flags.has(flag))) return false;
     if (seq !== wireNxt) return false;
     return ack === rcvNxt || (acked !== undefined && seqLessEqual(acked, ack) && seqLessEqual(ack, rcvNxt));
+  }
+
+  /** An empty ACK one number back, which is how a stack may ask whether a shut window is open again (RFC 9293 section 3.8.6.1). */
+  probesWindow({ seq, ack, flags, data }: Segment): boolean {
+    const { wasShut, wireNxt, sndUna, rcvNxt } = this.numbers;
+    if (!wasShut || wireNxt === undefined || data.length > 0 || COUNTED.some((flag) => flags.has(flag) !== (flag === 'ACK'))) return false;
+    return ack === rcvNxt && (seq === add(wireNxt, -1) || seq === add(sndUna, -1));
   }
 
   /** An expectation has consumed the stack's segment. */

@@ -152,7 +152,7 @@ export class Conversation {
     const text = describeSegment(segment, initial, 'stack');
     const frame = this.exchange.packet(captured, this.labelled(peer, `${text} (${absoluteNumbers(segment)})`));
     const arrival = { segment, time: captured.time, frame, text, duringSetUp: this.phase === 'set-up' };
-    peer.arrive(arrival, (apart) => this.patience.isRepetition(apart));
+    peer.arrive(arrival, this.patience);
     return undefined;
   }
 

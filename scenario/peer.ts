@@ -6,6 +6,7 @@ import { segmentLength } from './segment';
 import type { Segment } from './segment';
 import { sameOctets, PeerStream } from './streams';
 import type { UserStream } from './streams';
+import type { Patience } from './waiting';
 import { seqDiff, seqLess, seqLessEqual } from '../wire/sequence';
 
 /** A segment of the stack, as it came. */
@@ -14,8 +15,10 @@ export interface Arrival {
   readonly time: Nanoseconds;
   readonly frame: number;
   readonly text: string;
-  /** Nobody can hold it against the stack: an empty ACK with the right numbers, or a repetition. */
+  /** Nobody can hold it against the stack: an empty ACK with the right numbers, a repetition, a window probe. */
   readonly ambient: boolean;
+  /** A timer sent it that ran out because this machine was busy: not even "nothing" means that. */
+  readonly belated: boolean;
   readonly duringSetUp: boolean;
 }
 
@@ -45,12 +48,20 @@ export class Peer {
     return { initial, userOctets };
   }
 
-  arrive(arrival: Omit<Arrival, 'ambient'>, isRepetition: (apart: Nanoseconds) => boolean): void {
+  arrive(arrival: Omit<Arrival, 'ambient' | 'belated'>, patience: Patience): void {
     const { segment, time } = arrival;
     const emptyAck = this.books.arrived(segment);
-    const repeated = this.repeats(segment, (earlier) => isRepetition(time - earlier));
+    const ofTimer = (longEnough: (apart: Nanoseconds) => boolean): boolean =>
+      isWellFormed(segment) && (this.repeats(segment, (earlier) => longEnough(time - earlier)) || this.probes(arrival, longEnough));
+    const ambient = (emptyAck && isWellFormed(segment)) || ofTimer((apart) => patience.isRepetition(apart));
+    const belated = ofTimer((apart) => patience.isBelated(apart));
     this.seen.push({ segment, time });
-    this.waiting.push({ ...arrival, ambient: isWellFormed(segment) && (emptyAck || repeated) });
+    this.waiting.push({ ...arrival, ambient, belated });
+  }
+
+  private probes({ segment, time }: Pick<Arrival, 'segment' | 'time'>, longEnough: (apart: Nanoseconds) => boolean): boolean {
+    const last = this.seen.at(-1);
+    return last !== undefined && longEnough(time - last.time) && this.books.probesWindow(segment);
   }
 
   /** All its numbers were seen before, and its octets and control bits are the same as then. */

@@ -49,6 +49,11 @@ export class Patience {
     return Math.ceil(length * (1 + this.clock.lateness)) + this.clock.granularity + (this.isReal ? SLACK : 0);
   }
 
+  /** So long apart that on a real clock a timer sent the second, and that the machine kept us from looking sooner. */
+  isBelated(apart: Nanoseconds): boolean {
+    return this.isReal && apart >= AT_ONCE;
+  }
+
   /** Has enough time passed between two like segments that the second is a repetition? */
   isRepetition(apart: Nanoseconds): boolean {
     return this.isReal ? apart >= REPETITION : apart > 0;

@@ -7,7 +7,7 @@ import type { Life, ScriptEvent, SegmentEvent } from './script';
 
 export class EmittedPlayer {
   readonly io: NoEffects<Tcb, Segment>;
-  readonly hits = new Uint32Array(machine.description.rules.length);
+  private readonly hits = new Uint32Array(machine.description.rules.length);
   private readonly configuration = machine.configure({}, {}) as Config;
   /** As a host has it: one segment, read into again and again. */
   private readonly segment = new Segment();

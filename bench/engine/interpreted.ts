@@ -11,15 +11,20 @@ import type { Life, ScriptEvent, SegmentEvent } from './script';
 
 const SPEC = 'spec/tcp.pspec';
 
+type Interpreter = Machine<InterpretedRecord, NamedSegment>;
+
 export class InterpretedPlayer {
-  readonly machine: Machine<InterpretedRecord, NamedSegment> = interpreter();
   readonly io: NoEffects<InterpretedRecord, NamedSegment>;
-  readonly hits = new Uint32Array(this.machine.description.rules.length);
-  private readonly configuration = this.machine.configure({}, {});
+  private readonly machine: Interpreter;
+  private readonly hits: Uint32Array;
+  private readonly configuration: unknown;
   private readonly segment = new codec.Segment() as unknown as NamedSegment;
 
-  constructor(io?: NoEffects<InterpretedRecord, NamedSegment>) {
-    this.io = io ?? new NoEffects((record) => this.machine.copy(record));
+  constructor(machine = interpreter(), io = new NoEffects<InterpretedRecord, NamedSegment>((record) => machine.copy(record))) {
+    this.io = io;
+    this.machine = machine;
+    this.hits = new Uint32Array(machine.description.rules.length);
+    this.configuration = machine.configure({}, {});
   }
 
   create(): InterpretedRecord {
@@ -44,7 +49,7 @@ export class InterpretedPlayer {
   }
 }
 
-function interpreter(): Machine<InterpretedRecord, NamedSegment> {
+export function interpreter(): Interpreter {
   const { table, problems } = compileFiles([SPEC]);
   if (table === undefined || problems.length > 0) throw new Error(`${SPEC} does not compile; run: npx tcpspec check ${SPEC}`);
   return interpret(table, codec as unknown as InterpretedCodec, emitted.description);

@@ -11,14 +11,30 @@ export class NoEffects<R, S> implements Effects<R, S> {
   constructor(copy: (record: R) => R) {
     this.copy = copy;
   }
-  send(_record: R, _segment: S): void {}
-  signal(): void {}
-  reply(): void {}
-  refuse(): void {}
-  give(): void {}
-  start(): void {}
-  stop(): void {}
-  moved(): void {}
+  send(_record: R, _segment: S): void {
+    // nowhere
+  }
+  signal(_record: R, _signal: number): void {
+    // to nobody
+  }
+  reply(): void {
+    // nor this
+  }
+  refuse(): void {
+    // nor this
+  }
+  give(): void {
+    // nor this
+  }
+  start(_record: R, _timer: number): void {
+    // no clock
+  }
+  stop(_record: R, _timer: number): void {
+    // no clock
+  }
+  moved(): void {
+    // nobody watches
+  }
   fork(record: R): R {
     this.forked = this.copy(record);
     return this.forked;

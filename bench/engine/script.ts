@@ -43,8 +43,8 @@ export const RST = 0x04;
 export const PSH = 0x08;
 export const ACK = 0x10;
 
-/** What the machines draw: `ticks` answers 0 and `flowHash` this. Few octets below the sign's turn. */
-export const ISS = 0x7fffff00;
+/** What the machines draw: `ticks` answers 0 and `flowHash` this. The SYN takes the last number before the sign turns. */
+export const ISS = 0x7fffffff;
 /** The peer's, few octets below zero. */
 const IRS = -200;
 const WINDOW = 65535;

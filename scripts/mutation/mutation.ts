@@ -39,9 +39,9 @@ export function withCatchers(text: string, catchers: ReadonlyMap<string, readonl
   for (const item of (document.contents as YAMLSeq<YAMLMap>).items) {
     const found = catchers.get(String(item.get('id')));
     if (found === undefined) continue;
-    item.set('caughtBy', document.createNode(found, { flow: true }));
+    item.set('caughtBy', document.createNode(found));
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true });
 }
 
 /** Where a declaration begins; an indented line, a closing brace and a comment go on with the one before. */

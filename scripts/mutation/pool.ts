@@ -5,21 +5,24 @@ import { extname, join } from 'node:path';
 import type { Task, Tried } from './worker';
 
 const WORKER = join(__dirname, `worker${extname(__filename)}`);
-/** A mutant is tried within tenths of a second, on the whole suite within a few seconds; ms. */
-const LIMIT = 30_000;
+/** A mutant is tried within tenths of a second, on the whole suite within a few seconds. */
+const LIMIT_MS = 30_000;
 
 export class Pool {
   private readonly idle: (ChildProcess | undefined)[];
   private readonly waiting: ((worker: ChildProcess | undefined) => void)[] = [];
 
-  constructor(workers: number) {
+  private readonly limitMs: number;
+
+  constructor(workers: number, { limitMs = LIMIT_MS }: { readonly limitMs?: number } = {}) {
+    this.limitMs = limitMs;
     this.idle = Array.from({ length: workers }, () => undefined);
   }
 
   /** A mutant that makes its process hang or die is one with a `problem`. */
   async try(task: Task): Promise<Tried> {
     const worker = (await this.next()) ?? (await start());
-    const tried = await answerOf(worker, task);
+    const tried = await answerOf(worker, task, this.limitMs);
     const isAlive = typeof tried !== 'string';
     if (!isAlive) worker.kill('SIGKILL');
     this.free(isAlive ? worker : undefined);
@@ -58,14 +61,14 @@ async function start(): Promise<ChildProcess> {
 }
 
 /** What came of it, or how the worker was lost. */
-function answerOf(worker: ChildProcess, task: Task): Promise<Tried | string> {
+function answerOf(worker: ChildProcess, task: Task, limitMs: number): Promise<Tried | string> {
   return new Promise((resolve) => {
     const conclude = (answer: Tried | string): void => {
       clearTimeout(timer);
       worker.removeAllListeners('message').removeAllListeners('exit');
       resolve(answer);
     };
-    const timer = setTimeout(() => conclude('it hangs'), LIMIT);
+    const timer = setTimeout(() => conclude('it hangs'), limitMs);
     worker.once('message', (message) => conclude(message as Tried));
     worker.once('exit', () => conclude('its process dies'));
     worker.send(task);

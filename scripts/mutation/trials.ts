@@ -1,8 +1,7 @@
 /** What becomes of every mutation of the list. */
 import type { Verdict } from '../../scenario/verdict';
 import type { Mutation } from './mutation';
-import type { Pool } from './pool';
-import type { Tried } from './worker';
+import type { Task, Tried } from './worker';
 
 /** `caught` by scenarios that pass on the spec as it is; `broken`: it makes no engine, or one that hangs or dies. */
 export interface Trial {
@@ -19,6 +18,10 @@ export interface Trials {
   /** Of every scenario played. */
   readonly requirements: Readonly<Record<string, readonly string[]>>;
 }
+/** Who tries: a pool of processes. */
+export interface Trier {
+  try(task: Task): Promise<Tried>;
+}
 export interface TrialOptions {
   /** Plays every scenario on every mutant. */
   readonly all?: boolean;
@@ -30,7 +33,7 @@ const GREEN: readonly Verdict[] = ['pass', 'choice'];
 const RED: readonly Verdict[] = ['fail', 'deviation'];
 
 export async function tryMutations(
-  pool: Pool,
+  pool: Trier,
   mutations: readonly Mutation[],
   { all = false, onTrial }: TrialOptions = {},
 ): Promise<Trials> {

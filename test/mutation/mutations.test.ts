@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { after, before, describe, test } from 'node:test';
+import { compileSources } from '../../compiler/compile';
 import { MutableSpec } from '../../scripts/mutation/mutable-spec';
-import { JUDGED, MutationMistake, mutatedLine, placeOf, readMutations, withCatchers } from '../../scripts/mutation/mutation';
+import { JUDGED, MutationMistake, mutatedLine, placeOf, readMutations, SPEC, withCatchers } from '../../scripts/mutation/mutation';
 import type { Mutation } from '../../scripts/mutation/mutation';
 import { Pool } from '../../scripts/mutation/pool';
 import { judgedBy } from '../../scripts/mutation/record';
@@ -26,6 +27,12 @@ const spec = new MutableSpec();
 const mutations = readMutations();
 const { table } = spec.compile();
 assert.ok(table);
+
+test('the spec compiled piece by piece is the spec', () => {
+  const whole = compileSources([{ file: SPEC, text: spec.lines.join('\n') }]);
+  assert.deepEqual(whole.problems, []);
+  assert.deepEqual(table, whole.table);
+});
 
 describe('the list', () => {
   test('has at least 150 mutations, each with an id of its own', () => {
@@ -99,14 +106,39 @@ describe('a mutation', () => {
   });
 
   test('is told from its like by another text of the line, or by the declaration', () => {
-    assert.deepEqual(placeOf(lines, { ...example, 'line-contains': '| d' }), { line: 4, column: 8 });
-    assert.deepEqual(placeOf(lines, { ...example, within: 'on A' }), { line: 1, column: 8 });
+    assert.deepEqual(placeOf(lines, { ...example, 'line-contains': '| d' }), { line: 4, column: 10 });
+    assert.deepEqual(placeOf(lines, { ...example, within: 'on A' }), { line: 1, column: 10 });
   });
 
   test('changes one line', () => {
     assert.equal(mutatedLine('a >= b', { line: 0, column: 2 }, example), 'a > b');
     assert.throws(() => mutatedLine('a >= b', { line: 0, column: 2 }, { ...example, replace: '>=' }), /must change one line/);
     assert.throws(() => mutatedLine('a >= b', { line: 0, column: 2 }, { ...example, replace: '>\n' }), /must change one line/);
+  });
+});
+
+describe('a mutant', () => {
+  const endless: Mutation = { ...example, find: 'SND.NXT += n', replace: 'SND.NXT += 0' };
+
+  test('that loops for ever is broken, and another can be tried after it', async () => {
+    const pool = new Pool(1, { limitMs: 3000 });
+    try {
+      const stuck = await pool.try({ mutation: endless, scenarios: ['3.10.2/segmented', ...endless.caughtBy] });
+      assert.match(stuck.problem ?? '', /^(it hangs|its process dies)$/);
+      assert.equal((await pool.try({ scenarios: [] })).problem, undefined);
+    } finally {
+      pool.end();
+    }
+  });
+
+  test('that does not compile says why', async () => {
+    const pool = new Pool(1);
+    try {
+      const { problem } = await pool.try({ mutation: { ...endless, replace: 'SND.NXT +=' }, scenarios: [] });
+      assert.match(problem ?? '', /^expected/);
+    } finally {
+      pool.end();
+    }
   });
 });
 
@@ -117,8 +149,8 @@ describe('a trial', () => {
       if (mutation === undefined) return sound;
       return { ...sound, ...(scenarios === undefined ? everywhere : onMutant) };
     };
-    const pool = { try: (task: Task) => Promise.resolve(answer(task)) } as Pool;
-    return (await tryMutations(pool, [example])).trials[0];
+    const trier = { try: (task: Task) => Promise.resolve(answer(task)) };
+    return (await tryMutations(trier, [example])).trials[0];
   };
 
   test('catches where a scenario that passed turns red', async () => {
@@ -154,6 +186,6 @@ test('a survivor fails the run and is shown with what it changes', () => {
 });
 
 test('recording changes the catchers and nothing else', () => {
-  const text = '# a comment\n- id: example\n  find: ">="\n  caughtBy: [first]\n';
-  assert.equal(withCatchers(text, new Map([['example', ['second', 'third']]])), text.replace('[first]', '[second, third]'));
+  const text = '# a comment\n- id: example\n  find: ">="\n  caughtBy:\n    - first\n';
+  assert.equal(withCatchers(text, new Map([['example', ['second', 'third']]])), text.replace('- first', '- second\n    - third'));
 });

@@ -324,15 +324,24 @@ export class ToyStack implements Stack {
 
   async advance({ until, stopAtOutput }: AdvanceRequest): Promise<Answer> {
     await this.fault.onRequest?.('advance', this);
+    this.runTimers(until, stopAtOutput);
+    return this.answer();
+  }
+
+  /** Time that passes while nobody looks. */
+  elapse(time: number): void {
+    this.runTimers(this.now + time, false);
+  }
+
+  private runTimers(until: number, stopAtOutput: boolean): void {
     for (;;) {
       const [first] = this.connections.toSorted((a, b) => a.due - b.due);
       if (first === undefined || first.due > until) break;
       this.now = first.due;
       this.timeout(first);
-      if (stopAtOutput && this.emitted.length > 0) return this.answer();
+      if (stopAtOutput && this.emitted.length > 0) return;
     }
     this.now = Math.max(this.now, until);
-    return this.answer();
   }
 
   private timeout(connection: Connection): void {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { AdapterError, StackCrashedError, UnsupportedError } from '../../adapters/contract';
 import type { Answer } from '../../adapters/contract';
 import { ToyStack } from '../scenario/toy-stack';
+import type { Fault } from '../scenario/toy-stack';
 import { comesTo } from './play-scenario';
 
 const SCENARIO = 'Given a connection in ESTABLISHED\nWhen the peer sends <DATA=10>\nThen the stack sends <CTL=ACK>';
@@ -102,6 +103,13 @@ describe('a real clock', () => {
       fault,
     });
     assert.equal(result.virtualMs, 0);
+  });
+  test('holds nothing against a stack that a busy machine gave the time for', async () => {
+    const slow: Fault = { onRequest: (name, toy) => (name === 'receive' ? toy.elapse(1.1e9) : undefined) };
+    const scenario = 'Given a connection in FIN-WAIT-1\nWhen the user receives\nThen the stack sends nothing';
+    await comesTo('pass', scenario, { fault: { ...fault, ...slow } });
+    await comesTo('fail', scenario, { fault: slow });
+    await comesTo('fail', `${scenario} for 1 s`, { fault: { ...fault, ...slow } });
   });
   test('allows a timer its lateness, and the machine its business', async () => {
     const syn = 'When the user opens actively\nThen the stack sends <CTL=SYN>\n';

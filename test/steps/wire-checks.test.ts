@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Fault } from '../scenario/toy-stack';
 import { on, onEmptyAck, onText, withFlags } from './faults';
 import { comesTo, leadsTo } from './play-scenario';
 
@@ -141,6 +142,13 @@ describe('what nobody asked about', () => {
   test('a repetition with other octets is none', async () => {
     const fault = on('timeout', (replies) => replies.map((reply) => ({ ...reply, data: new Uint8Array(5) })));
     await comesTo('fail', `${GIVEN}When the user sends 5 octets\nThen the stack sends <DATA=5>\nWhen 2 s pass`, { fault });
+  });
+  test('a probe of a window that the peer has shut is passed over, and of no other', async () => {
+    const probes: Fault['replies'] = (replies, cause) =>
+      typeof cause !== 'string' && cause.window < 10 ? [{ seq: cause.ack - 1, flags: new Set(['ACK']), delay: 3e8 }] : replies;
+    await comesTo('pass', `${GIVEN}When the peer sends <WND=0>\nThen the connection is in ESTABLISHED`, { fault: { replies: probes } });
+    await comesTo('fail', `${GIVEN}When the peer sends <WND=0>\nThen the stack sends nothing`, { fault: { replies: probes } });
+    await comesTo('fail', `${GIVEN}When the peer sends <WND=1>\nThen the connection is in ESTABLISHED`, { fault: { replies: probes } });
   });
   test('what the set-up leaves over is inconclusive', async () => {
     const fault = onEmptyAck(() => [{ seq: 1, flags: new Set(['RST']) }]);

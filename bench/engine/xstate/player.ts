@@ -1,13 +1,15 @@
 /** XState's actor over the script. */
 import { createActor } from 'xstate';
-import type { AnyActor } from 'xstate';
+import type { AnyActor, AnyMachineSnapshot } from 'xstate';
 import type { Life } from '../script';
 import type { Context, World } from './context';
 import { tcpMachine } from './machine';
 
 const NOWHERE: World = { send: nothing, start: nothing, stop: nothing, signal: nothing };
 
-function nothing(): void {}
+function nothing(): void {
+  // a world that takes no notice
+}
 
 /** One actor for all lives: back in CLOSED, the next OPEN renews its context, which spares XState making actors. */
 export class XStatePlayer {
@@ -22,9 +24,13 @@ export class XStatePlayer {
   }
 
   get state(): string {
-    return this.actor.getSnapshot().value as string;
+    return this.snapshot().value as string;
   }
   get context(): Context {
-    return this.actor.getSnapshot().context as Context;
+    return this.snapshot().context as Context;
+  }
+
+  private snapshot(): AnyMachineSnapshot {
+    return this.actor.getSnapshot() as AnyMachineSnapshot;
   }
 }
