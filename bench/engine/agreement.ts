@@ -12,7 +12,7 @@ import { EmittedPlayer } from './emitted';
 import { InterpretedPlayer, interpreter } from './interpreted';
 import { Log, LoggedEffects } from './logged-effects';
 import type { Script, ScriptEvent } from './script';
-import type { Context, World } from './xstate/context';
+import type { Context } from './xstate/context';
 import { XStatePlayer } from './xstate/player';
 
 /** One way to run the script, event by event, telling all that is compared. */

@@ -41,7 +41,7 @@ Feature: The retransmission timeout follows the round-trip times measured
     Then the stack sends <SEQ=ISS + 6><DATA=7>
     And the stack sends <SEQ=ISS + 6><DATA=7> after 1250 ms to 1800 ms
 
-  @id:rfc6298-2.3/smoothed-exactly @should @MUST-18
+  @id:rfc6298-2.3/smoothed-exactly @should @needs-virtual-clock @MUST-18
   Scenario Outline: A second round trip of another length is weighed in with an eighth, its deviation with a quarter
     After 800 ms and r: RTTVAR = 3/4 * 0.4 s + |0.8 s - r| / 4, SRTT = 7/8 * 0.8 s + r / 8. Stacks that keep the largest variance of a round trip wait longer.
 

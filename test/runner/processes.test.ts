@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { feature, featureFiles } from './feature-files';
 
 const ROOT = join(__dirname, '..', '..');
-const REGISTRY = join(__dirname, 'toy-registry');
+const REGISTRY = require.resolve('./toy-registry');
 const PASSES = 'Given a connection in CLOSED\nWhen the peer sends <CTL=SYN>\nThen the stack sends <CTL=RST,ACK>';
 const FAILS = 'Given a connection in CLOSED\nWhen the peer sends <CTL=SYN>\nThen the stack sends <CTL=RST>';
 const NEEDS_MUCH = 'Given a connection in FIN-WAIT-1\nThen the stack sends nothing';

@@ -17,7 +17,7 @@ const RESETS = 'Given a connection in CLOSED\nWhen the peer sends <CTL=SYN>\nThe
 const CLOSES = 'Given a connection in ESTABLISHED\nWhen the user closes\nThen the stack sends <CTL=FIN,ACK>';
 const ABORTS = 'Given a connection in ESTABLISHED\nWhen the user aborts\nThen the stack sends <CTL=RST,ACK>';
 const WAITS = 'Given a connection in CLOSED\nWhen 5 s pass\nThen the stack sends nothing for 2 min';
-const REGISTRY = join(__dirname, 'toy-registry');
+const REGISTRY = require.resolve('./toy-registry');
 
 function discovered(scenarios: Record<string, string>): readonly ScenarioDescription[] {
   const folder = featureFiles({ 'a.feature': feature(scenarios) });

@@ -12,11 +12,17 @@ type Change = Partial<Context>;
 /** No child actors, no actions or guards by name, no delays. */
 export type State = StateNodeConfig<Context, ScriptEvent, never, never, never, never, string, NonReducibleUnknown, EventObject, MetaObject>;
 
-export const onSegment = (to: (arrival: Arrival) => Change) => assign<Context, SegmentEvent, undefined, ScriptEvent, never>(to);
-export const onCall = (to: (given: { context: Context; event: CallEvent }) => Change) =>
-  assign<Context, CallEvent, undefined, ScriptEvent, never>(to);
-export const onAny = (to: (given: { context: Context; event: { readonly now: number } }) => Change) =>
-  assign<Context, ScriptEvent, undefined, ScriptEvent, never>(to);
+type Assignment<E extends ScriptEvent> = ReturnType<typeof assign<Context, E, undefined, ScriptEvent, never>>;
+
+export function onSegment(to: (arrival: Arrival) => Change): Assignment<SegmentEvent> {
+  return assign(to);
+}
+export function onCall(to: (given: { context: Context; event: CallEvent }) => Change): Assignment<CallEvent> {
+  return assign(to);
+}
+export function onAny(to: (given: { context: Context; event: { readonly now: number } }) => Change): Assignment<ScriptEvent> {
+  return assign<Context, ScriptEvent, undefined, ScriptEvent, never>(to);
+}
 
 /** The first four checks of section 3.10.7.4, and the fifth as far as it ends the matter. */
 export const checks = (effects: Effects) =>
