@@ -4,6 +4,11 @@ import type { Config, Tcb } from '../../engine/generated/tcp';
 import { Segment } from '../../engine/generated/tcp-codec';
 import { NoEffects } from './no-effects';
 import type { Life, ScriptEvent, SegmentEvent } from './script';
+import { KIND } from './script';
+
+// Variables of this module: an imported one is read through a getter each time.
+const tcp = machine;
+const { segment: SEGMENT, call: CALL } = KIND;
 
 export class EmittedPlayer {
   readonly io: NoEffects<Tcb, Segment>;
@@ -26,27 +31,30 @@ export class EmittedPlayer {
   }
 
   /** @returns the connection that lives on */
-  take(before: Tcb, event: ScriptEvent): Tcb {
-    const { io } = this;
-    io.now = event.now;
-    if (event.kind === 'segment') machine.segment(before, read(this.segment, event));
-    else if (event.kind === 'call') machine.call(before, event.call, event.args);
-    else machine.timeout(before, event.timer);
-    const record = io.forked ?? before;
-    io.forked = undefined;
-    machine.settle(record);
-    return record;
+  take(record: Tcb, event: ScriptEvent): Tcb {
+    this.io.now = event.now;
+    if (event.kind === SEGMENT) tcp.segment(record, read(this.segment, event));
+    else if (event.kind === CALL) tcp.call(record, event.call, event.args);
+    else tcp.timeout(record, event.timer);
+    const { forked } = this.io;
+    if (forked === undefined) {
+      tcp.settle(record);
+      return record;
+    }
+    this.io.forked = undefined;
+    tcp.settle(forked);
+    return forked;
   }
 }
 
 /** What a codec does with a segment's fields; rules may change the segment, so it is done each time. */
-function read(segment: Segment, event: SegmentEvent): Segment {
-  segment.bits = event.bits;
-  segment.SEQ = event.SEQ;
-  segment.ACK = event.ACK;
-  segment.WND = event.WND;
-  segment.DATA = event.DATA;
-  segment.hasMSS = event.mss !== 0;
-  segment.MSS_mss = event.mss;
-  return segment;
+function read(into: Segment, event: SegmentEvent): Segment {
+  into.bits = event.bits;
+  into.SEQ = event.SEQ;
+  into.ACK = event.ACK;
+  into.WND = event.WND;
+  into.DATA = event.DATA;
+  into.hasMSS = event.mss !== 0;
+  into.MSS_mss = event.mss;
+  return into;
 }

@@ -8,6 +8,7 @@ import * as codec from '../../engine/generated/tcp-codec';
 import type { Machine } from '../../engine/machine';
 import { NoEffects } from './no-effects';
 import type { Life, ScriptEvent, SegmentEvent } from './script';
+import { KIND } from './script';
 
 const SPEC = 'spec/tcp.pspec';
 
@@ -39,8 +40,8 @@ export class InterpretedPlayer {
   take(before: InterpretedRecord, event: ScriptEvent): InterpretedRecord {
     const { io, machine } = this;
     io.now = event.now;
-    if (event.kind === 'segment') machine.segment(before, read(this.segment, event));
-    else if (event.kind === 'call') machine.call(before, event.call, event.args);
+    if (event.kind === KIND.segment) machine.segment(before, read(this.segment, event));
+    else if (event.kind === KIND.call) machine.call(before, event.call, event.args);
     else machine.timeout(before, event.timer);
     const record = io.forked ?? before;
     io.forked = undefined;
