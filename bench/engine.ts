@@ -31,7 +31,7 @@ function measure(script: Script, atLeast: { readonly xstate?: number; readonly i
 }
 
 function against(name: string, rate: number, times: number, target: number | undefined): Measured {
-  return { name, rate, unit: UNIT, ratio: times, to: 'the emitted engine is faster', ...(target !== undefined && { target }) };
+  return { name, rate, unit: UNIT, ratio: times, to: 'the emitted engine', ...(target !== undefined && { target }) };
 }
 
 function contestant(name: string, { lives, events }: Script, player: { play(life: Life): void }): Contestant {

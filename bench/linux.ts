@@ -35,7 +35,7 @@ async function measureOn(stack: Stack): Promise<Measured[]> {
   }
   return [
     { name: NAME, rate: best.clock, unit: 'connections a second', target: AT_LEAST },
-    { name: `${NAME}, by the processor`, rate: best.processor, unit: 'connections per CPU-second' },
+    { name: `${NAME}, by CPU time`, rate: best.processor, unit: 'connections per CPU-second' },
   ];
 }
 

@@ -6,9 +6,9 @@ export interface Measured {
   /** Units a second: of processor time where `of` says so, else of the clock on the wall. */
   readonly rate: number;
   readonly unit: string;
-  /** Median over the rounds of this rate by the other's, taken straight after it. */
+  /** How many times as fast the other is: the median of the rounds' own ratios. */
   readonly ratio?: number;
-  /** What the ratio is to. */
+  /** The other. */
   readonly to?: string;
   /** At least so much: of the ratio where there is one, else of the rate. */
   readonly target?: number;

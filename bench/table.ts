@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg, release } from 'node:os';
 import type { Measured, Result } from './result';
 import { isMet } from './result';
 
-const WIDTHS = { name: 46, rate: 12, unit: 26 } as const;
+const WIDTHS = { name: 50, rate: 8, unit: 30 } as const;
 
 /** What the figures were taken on. */
 export function machineLine(): string {
@@ -20,9 +20,8 @@ export function line(result: Result): string {
 
 function comparison(result: Measured): string {
   const { ratio, to, target } = result;
-  const parts = ratio === undefined ? [] : [`${to ?? ''} ${ratio.toFixed(1)} times`];
-  const verdict = isMet(result) === false ? 'BELOW' : 'ok';
-  if (target !== undefined) parts.push(`at least ${amount(target)}: ${verdict}`);
+  const parts = ratio === undefined ? [] : [`${to ?? ''} ${amount(ratio)} times as fast`];
+  if (target !== undefined) parts.push(`target ${amount(target)} ${isMet(result) === false ? 'MISSED' : 'met'}`);
   return parts.join(', ');
 }
 
